@@ -1,0 +1,102 @@
+"""Everything the site knows, and how it hangs together. Immutable: no disk, no clock, no HTML."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from whatworks.case_studies import Answer, CaseStudy
+from whatworks.library import Guide, LibraryEntry, Source
+from whatworks.vocabularies import Vocabularies
+
+
+class HasId(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+Record = TypeVar("Record", bound=HasId)
+Pair = tuple[CaseStudy, Answer]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The records of a site, each kind in the order of its ids, and the vocabularies by name."""
+
+    cases: tuple[CaseStudy, ...]
+    resources: tuple[LibraryEntry, ...]
+    guides: tuple[Guide, ...]
+    sources: tuple[Source, ...]
+    vocabularies: Vocabularies
+
+    @cached_property
+    def case_by_id(self) -> Mapping[str, CaseStudy]:
+        """The cases by id."""
+        return _by_id(self.cases)
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        """The sources by id."""
+        return _by_id(self.sources)
+
+    @cached_property
+    def listed(self) -> tuple[CaseStudy, ...]:
+        """The cases that lists show: all that are not withdrawn, by title."""
+        shown = (case for case in self.cases if not case.withdrawn)
+        return tuple(sorted(shown, key=lambda case: case.title.casefold()))
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Each answer of each listed case."""
+        return tuple((case, answer) for case in self.listed for answer in case.answers)
+
+    def by_need(self, term: str) -> tuple[Pair, ...]:
+        """The answers to a need."""
+        return tuple(pair for pair in self.pairs if pair[1].need == term)
+
+    def by_approach(self, term: str) -> tuple[Pair, ...]:
+        """The answers that used an approach."""
+        return tuple(pair for pair in self.pairs if pair[1].approach == term)
+
+    @cached_property
+    def cells(self) -> Mapping[tuple[str, str], tuple[Pair, ...]]:
+        """The filled cells of the table of needs and approaches, by (need, approach)."""
+        cells: dict[tuple[str, str], list[Pair]] = {}
+        for case, answer in self.pairs:
+            cells.setdefault((answer.need, answer.approach), []).append((case, answer))
+        return MappingProxyType({cell: tuple(pairs) for cell, pairs in cells.items()})
+
+    def drawn_from(self, source: str) -> tuple[CaseStudy, ...]:
+        """The listed cases that cite a source."""
+        return tuple(case for case in self.listed if any(one.document == source for one in case.sources))
+
+    def year_told(self, case: CaseStudy) -> int:
+        """The year of the latest report that tells a case."""
+        return max(self.source_by_id[citation.document].year for citation in case.sources)
+
+    def years(self, case: CaseStudy) -> str:
+        """When a case happened or, where that is not reported, when it was told."""
+        return str(case.dates) if case.dates else f"told in {self.year_told(case)}"
+
+    def strongest_evidence(self, case: CaseStudy) -> str | None:
+        """The strongest kind of evidence in any outcome: the list of kinds runs from weakest to strongest."""
+        kinds = [term.id for term in self.vocabularies["evidence"]]
+        return max((outcome.evidence for outcome in case.outcomes), key=kinds.index, default=None)
+
+    def related(self, case: CaseStudy) -> tuple[tuple[CaseStudy, str], ...]:
+        """Other listed cases with the reason to read them: those it names, then those that name it."""
+        named = [(one.case, one.reason) for one in case.related]
+        naming = [(other.id, one.reason) for other in self.listed for one in other.related if one.case == case.id]
+        found: dict[str, tuple[CaseStudy, str]] = {}
+        for id, reason in named + naming:
+            other = self.case_by_id.get(id)
+            if other and not other.withdrawn:
+                found.setdefault(id, (other, reason))
+        return tuple(found.values())
+
+
+def _by_id(records: Iterable[Record]) -> Mapping[str, Record]:
+    return MappingProxyType({record.id: record for record in records})

@@ -1,0 +1,149 @@
+"""Sources, resources and guides as the site uses them: frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from whatworks.case_studies import Citation, Dates, told
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section, box or sub-heading of a report; `within` is the id of the section it stands in.
+
+    `unnumbered` marks a section without paragraph numbers in a report that has them elsewhere.
+    """
+
+    id: str
+    heading: str
+    number: str = ""
+    within: str = ""
+    unnumbered: bool = False
+
+    @property
+    def title(self) -> str:
+        """Number and heading: in one report two sections carry the same number."""
+        return f"{self.number} {self.heading}".strip()
+
+
+@dataclass(frozen=True)
+class Source:
+    """A report that records are drawn from."""
+
+    id: str
+    path: str
+    body: str
+    title: str
+    subtitle: str
+    summary: str
+    authors: tuple[str, ...]
+    author_bodies: tuple[str, ...]
+    commissioned_by: str
+    publisher: str | None
+    year: int
+    published: str
+    terms: str | None
+    numbered_paragraphs: bool
+    outline: tuple[Section, ...]
+    reviewed: str
+    review_by: str
+
+    @classmethod
+    def from_data(cls, id: str, path: str, data: Data, body: str) -> "Source":
+        """A source from data that fits source.schema.json."""
+        own = {
+            **data,
+            "subtitle": data.get("subtitle", ""),
+            "authors": tuple(data["authors"]),
+            "author_bodies": tuple(data["author_bodies"]),
+            "publisher": told(data["publisher"]),
+            "terms": told(data["terms"]),
+            "outline": tuple(
+                Section(
+                    entry["id"],
+                    entry["heading"],
+                    entry.get("number", ""),
+                    entry.get("in", ""),
+                    entry.get("unnumbered", False),
+                )
+                for entry in data["outline"]
+            ),
+        }
+        return cls(id=id, path=path, body=body, **own)
+
+    def section(self, id: str) -> Section:
+        """The section with this id."""
+        return next(section for section in self.outline if section.id == id)
+
+    @property
+    def by(self) -> str:
+        """The authors, or the organisations that wrote it."""
+        return ", ".join(self.authors or self.author_bodies)
+
+
+@dataclass(frozen=True)
+class LibraryEntry:
+    """A course, tool, guide, network or programme that a report names (a *resource*)."""
+
+    id: str
+    path: str
+    body: str
+    title: str
+    summary: str
+    kind: str
+    run_by: str | None
+    dates: Dates | None
+    region: str
+    status: str
+    needs: tuple[str, ...]
+    approaches: tuple[str, ...]
+    audiences: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    reviewed: str
+    review_by: str
+    also_known_as: tuple[str, ...] = ()
+
+    @classmethod
+    def from_data(cls, id: str, path: str, data: Data, body: str) -> "LibraryEntry":
+        """A resource from data that fits resource.schema.json."""
+        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "audiences", "also_known_as")}
+        own = {
+            **data,
+            **lists,
+            "run_by": told(data["run_by"]),
+            "dates": Dates.from_data(data["dates"]),
+            "sources": tuple(Citation(**entry) for entry in data["sources"]),
+        }
+        return cls(id=id, path=path, body=body, **own)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A page that helps people act, or that explains this site. `reader` is who it is for."""
+
+    id: str
+    path: str
+    body: str
+    title: str
+    summary: str
+    reader: str
+    minutes: int
+    needs: tuple[str, ...]
+    approaches: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    reviewed: str
+    review_by: str
+
+    @classmethod
+    def from_data(cls, id: str, path: str, data: Data, body: str) -> "Guide":
+        """A guide from data that fits guide.schema.json."""
+        own = {
+            **{key: value for key, value in data.items() if key != "for"},
+            "reader": data["for"],
+            "needs": tuple(data["needs"]),
+            "approaches": tuple(data["approaches"]),
+            "sources": tuple(Citation(**entry) for entry in data.get("sources", ())),
+        }
+        return cls(id=id, path=path, body=body, **own)

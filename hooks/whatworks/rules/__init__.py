@@ -1,0 +1,54 @@
+"""What a schema cannot say of a record. A rule sees one record, which may have other mistakes, and yields problems."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from whatworks.problems import Problem
+from whatworks.rules import fields, references, story
+from whatworks.rules.draft import Around, Draft
+
+__all__ = ["RULES", "Around", "Draft", "check"]
+
+Rule = Callable[[Draft], Iterator[Problem]]
+# Which rules hold for which kinds of record.
+FOR_ALL: tuple[Rule, ...] = (
+    fields.no_html_in_fields,
+    fields.review_follows,
+    story.story_is_short,
+    story.headings_head_something,
+)
+FOR_RECORDS: tuple[Rule, ...] = (
+    *FOR_ALL,
+    story.markup_is_plain,
+    story.links_lead_to_records,
+    story.citations_are_listed,
+    story.figures_are_cited,
+)
+FOR_CASES: tuple[Rule, ...] = (
+    *FOR_RECORDS,
+    fields.summary_is_two_sentences,
+    references.sources_exist,
+    references.named_sources_are_listed,
+    references.sources_are_used,
+    fields.effort_is_cited,
+    fields.dates_are_in_order,
+    fields.proposals_have_no_outcomes,
+    fields.answers_differ,
+    references.related_cases_exist,
+    fields.figures_in_fields_are_cited_below,
+    story.story_is_there,
+)
+RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
+    {
+        "case_study": FOR_CASES,
+        "brief": FOR_CASES,
+        "resource": (*FOR_RECORDS, references.sources_exist, fields.dates_are_in_order),
+        "source": (*FOR_RECORDS, fields.summary_is_two_sentences, story.story_is_there),
+        "guide": (*FOR_ALL, story.story_is_there),
+    }
+)
+
+
+def check(draft: Draft) -> list[Problem]:
+    """What the rules of its kind say of a record."""
+    return [problem for rule in RULES[draft.kind] for problem in rule(draft)]

@@ -1,0 +1,79 @@
+"""A record as it was read, and what a rule may know around it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from whatworks.front_matter import Document
+from whatworks.library import Source
+from whatworks.plain_yaml import Path
+from whatworks.problems import Problem, nearest_note
+from whatworks.schemas import Schemas
+
+STORY = "Story"
+# The list fields whose entries name a source.
+WITH_SOURCE = ("conditions", "outcomes", "did_not_work")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a rule may know besides the record: all ids, even of records with mistakes."""
+
+    schemas: Schemas
+    cases: frozenset[str]
+    sources: Mapping[str, Source]
+    files: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A record as it was read. `kind` is the name of its schema; `folder` is below docs/."""
+
+    id: str
+    kind: str
+    folder: str
+    document: Document
+    around: Around
+
+    def problem(self, code: str, path: Path, token: str = "", **values: Any) -> Problem:
+        """A problem of the field at `path`; `token` is the word in it that is wrong."""
+        document = self.document
+        line, column = document.where_in(path, token) if token else document.where(path)
+        return Problem.of(code, document.path, line, column, self.around.schemas.label(self.kind, path), **values)
+
+    def in_story(self, code: str, offset: int, **values: Any) -> Problem:
+        """A problem at `offset` of the story."""
+        return Problem.of(code, self.document.path, *self.document.where_in_body(offset), STORY, **values)
+
+    def entries(self, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        """The entries of a list field that are groups of fields, with their numbers from 0."""
+        value = self.document.data.get(name)
+        for number, entry in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(entry, dict):
+                yield number, entry
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Every text value of the fields, with its path."""
+        yield from texts_in(self.document.data, ())
+
+    @property
+    def source_ids(self) -> list[str]:
+        """The ids of the entries under sources."""
+        if self.kind == "source":
+            return ["self"]
+        return [str(entry.get("id")) for _, entry in self.entries("sources")]
+
+
+def texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in items:
+        yield from texts_in(inner, (*path, step))
+
+
+def close(word: str, choices: Any) -> str:
+    """The sentence that offers the nearest of the choices."""
+    found = get_close_matches(word, sorted(choices), n=1, cutoff=0.5)
+    return nearest_note(found[0] if found else None)

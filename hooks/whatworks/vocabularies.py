@@ -1,0 +1,108 @@
+"""Controlled lists of terms, and the way from a reader's or an author's word to a term."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any
+
+HOME = "schemas/vocabularies"
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry of a vocabulary; what a list does not use is empty."""
+
+    id: str
+    label: str
+    definition: str
+    synonyms: tuple[str, ...] = ()
+    broader: str = ""
+    scope_note: str = ""
+    question: str = ""
+    rule: str = ""
+    example: str = ""
+    document: str = ""
+    section: str = ""
+    catch_all: bool = False
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Term":
+        """A term from an entry that fits vocabulary.schema.json."""
+        source = data.get("source", {})
+        plain = {key: value for key, value in data.items() if key not in ("source", "synonyms")}
+        return cls(
+            **plain,
+            synonyms=tuple(data["synonyms"]),
+            document=source.get("document", ""),
+            section=source.get("section", ""),
+        )
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A list of terms in the order in which pages show them."""
+
+    name: str
+    title: str
+    singular: str
+    description: str
+    terms: tuple[Term, ...]
+
+    @classmethod
+    def from_data(cls, name: str, data: Mapping[str, Any]) -> "Vocabulary":
+        """A vocabulary from data that fits vocabulary.schema.json; `name` is its file's."""
+        terms = tuple(Term.from_data(entry) for entry in data["terms"])
+        return cls(name, data["title"], data["singular"], data["description"], terms)
+
+    @property
+    def home(self) -> str:
+        """The file that holds the list."""
+        return f"{HOME}/{self.name}.yml"
+
+    @property
+    def by_id(self) -> Mapping[str, Term]:
+        """The terms by their ids."""
+        return MappingProxyType({term.id: term for term in self.terms})
+
+    def __contains__(self, term: object) -> bool:
+        return any(own.id == term for own in self.terms)
+
+    def __getitem__(self, term: str) -> Term:
+        return self.by_id[term]
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+    def label(self, term: str) -> str:
+        """How pages show a term."""
+        return self[term].label
+
+    def top(self) -> tuple[Term, ...]:
+        """The terms that have no broader term."""
+        return tuple(term for term in self.terms if not term.broader)
+
+    def narrower(self, term: str) -> tuple[Term, ...]:
+        """The terms directly below a term."""
+        return tuple(own for own in self.terms if own.broader == term)
+
+    def by_word(self, word: str) -> Term | None:
+        """The term whose label or synonym is `word`, whatever its capital letters."""
+        wanted = word.casefold().replace("_", "-")
+        for term in self.terms:
+            if wanted in (word.casefold() for word in (term.label, term.id.replace("-", " "), *term.synonyms)):
+                return term
+        return None
+
+    def nearest(self, word: str) -> Term | None:
+        """The term whose id, label or synonym is most like `word`, or none that is like it."""
+        spellings = {
+            spelling.casefold(): term
+            for term in reversed(self.terms)
+            for spelling in (*term.synonyms, term.label, term.id)
+        }
+        found = get_close_matches(word.casefold(), spellings, n=1, cutoff=0.6)
+        return spellings[found[0]] if found else None
+
+
+Vocabularies = Mapping[str, Vocabulary]

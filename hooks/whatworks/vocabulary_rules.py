@@ -1,0 +1,69 @@
+"""What a schema cannot say of a vocabulary: one small function per rule, its docstring is the rule."""
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from whatworks.front_matter import Document
+from whatworks.plain_yaml import Path
+from whatworks.problems import Problem, nearest_note
+
+Terms = list[Mapping[str, Any]]
+
+
+def _problem(code: str, document: Document, path: Path, label: str, **values: Any) -> Problem:
+    return Problem.of(code, document.path, *document.where(path), f"{label} (term {int(path[1]) + 1})", **values)
+
+
+def ids_are_unique(document: Document, terms: Terms) -> Iterator[Problem]:
+    """No two terms have the same id."""
+    seen: set[str] = set()
+    for number, term in enumerate(terms):
+        if term["id"] in seen:
+            yield _problem("term_twice", document, ("terms", number, "id"), "Id", value=term["id"])
+        seen.add(term["id"])
+
+
+def words_lead_to_one_term(document: Document, terms: Terms) -> Iterator[Problem]:
+    """A label or a synonym stands for one term only."""
+    seen: dict[str, str] = {}
+    labels = [(("terms", n, "label"), "Label", term["label"], term["id"]) for n, term in enumerate(terms)]
+    synonyms = [
+        (("terms", n, "synonyms", place), "Synonym", word, term["id"])
+        for n, term in enumerate(terms)
+        for place, word in enumerate(term["synonyms"])
+    ]
+    for path, label, word, id in [*labels, *synonyms]:
+        other = seen.setdefault(word.casefold(), id)
+        if other != id or (label == "Synonym" and word.casefold() in (one[2].casefold() for one in labels)):
+            yield _problem("synonym_twice", document, path, label, value=word, other=other)
+
+
+def broader_terms_exist(document: Document, terms: Terms) -> Iterator[Problem]:
+    """A broader term is a top term of the same list: lists have two levels."""
+    broader = {term["id"]: term.get("broader") for term in terms}
+    for number, term in enumerate(terms):
+        value, path = term.get("broader"), ("terms", number, "broader")
+        if value and value not in broader:
+            found = get_close_matches(value, sorted(broader), n=1, cutoff=0.5)
+            nearest = nearest_note(found[0] if found else None)
+            yield _problem("unknown_broader", document, path, "Broader", value=value, nearest=nearest)
+        elif value and broader[value]:
+            yield _problem("too_deep", document, path, "Broader", value=value)
+
+
+RULES: tuple[Callable[[Document, Terms], Iterator[Problem]], ...] = (
+    ids_are_unique,
+    words_lead_to_one_term,
+    broader_terms_exist,
+)
+
+
+def check_vocabularies(documents: Mapping[str, Document]) -> list[Problem]:
+    """What the rules say of vocabularies that fit their schema."""
+    return [
+        problem
+        for document in documents.values()
+        for rule in RULES
+        for problem in rule(document, document.data["terms"])
+    ]
