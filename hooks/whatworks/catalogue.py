@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from whatworks.case_studies import Answer, CaseStudy
+from whatworks.case_studies import Answer, CaseStudy, Outcome
 from whatworks.library import Guide, LibraryEntry, Source
 from whatworks.vocabularies import Vocabularies
 
@@ -81,10 +81,10 @@ class Catalogue:
         """When a case happened or, where that is not reported, when it was told."""
         return str(case.dates) if case.dates else f"told in {self.year_told(case)}"
 
-    def strongest_evidence(self, case: CaseStudy) -> str | None:
-        """The strongest kind of evidence in any outcome: the list of kinds runs from weakest to strongest."""
+    def headline(self, case: CaseStudy) -> Outcome | None:
+        """The first outcome with the strongest kind of evidence: the list of kinds runs from weakest to strongest."""
         kinds = [term.id for term in self.vocabularies["evidence"]]
-        return max((outcome.evidence for outcome in case.outcomes), key=kinds.index, default=None)
+        return max(case.outcomes, key=lambda outcome: kinds.index(outcome.evidence), default=None)
 
     def related(self, case: CaseStudy) -> tuple[tuple[CaseStudy, str], ...]:
         """Other listed cases with the reason to read them: those it names, then those that name it."""

@@ -77,6 +77,11 @@ class Source:
         """The section with this id."""
         return next(section for section in self.outline if section.id == id)
 
+    def trail(self, id: str) -> tuple[Section, ...]:
+        """The section with this id, after the sections that it stands in."""
+        own = self.section(id)
+        return (*self.trail(own.within), own) if own.within else (own,)
+
     @property
     def by(self) -> str:
         """The authors, or the organisations that wrote it."""

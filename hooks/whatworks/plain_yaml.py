@@ -6,6 +6,7 @@ number, true, false or null only if JSON reads it so and writes back the same ch
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -15,6 +16,7 @@ DEEPEST = 12
 Where = tuple[int, int]
 Path = tuple[str | int, ...]
 Found = tuple[str, int, int, dict[str, Any]]
+Explain = Callable[[int, int, list[str]], Found]
 COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -29,7 +31,7 @@ class RefusedError(Exception):
 class PlainLoader(yaml.SafeLoader):
     """A loader that knows no types, no anchors and no tags."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]  # a class variable there too
     depth = 0
 
     def compose_node(self, parent: Any, index: Any) -> Any:
@@ -169,7 +171,7 @@ def in_plain_words(error: yaml.MarkedYAMLError, lines: list[str]) -> Found:
     return EXPLAIN.get(code, _plainly(code))(line, column, lines)
 
 
-def _plainly(code: str) -> Any:
+def _plainly(code: str) -> Explain:
     return lambda line, column, lines: (code, line, column, {})
 
 
@@ -204,7 +206,7 @@ def _indent(line: int, column: int, lines: list[str]) -> Found:
     return ("yaml_indent", line, column, {})
 
 
-EXPLAIN = {
+EXPLAIN: dict[str, Explain] = {
     "yaml_quote": _quote,
     "yaml_bracket": _bracket,
     "yaml_special": _special,

@@ -27,14 +27,13 @@ def story_is_there(draft: Draft) -> Iterator[Problem]:
 
 
 def headings_head_something(draft: Draft) -> Iterator[Problem]:
-    """Headings begin with '## ' and have text below them."""
+    """Headings begin with '## ' and have text below them, or a deeper heading."""
     body = draft.document.body
-    found = list(markup.headings(body))
-    ends = [offset for _, _, offset in found[1:]] + [len(body)]
-    for (depth, words, offset), end, deeper in zip(found, ends, [*(d for d, _, _ in found[1:]), 0], strict=True):
+    end = (0, "", len(body))
+    for (depth, words, offset), (following, _, stop) in pairwise([*markup.headings(body), end]):
         if depth == 1:
             yield draft.in_story("top_heading", offset, value=f"# {words}")
-        elif not body[offset:end].partition("\n")[2].strip() and deeper <= depth:
+        elif not body[offset:stop].partition("\n")[2].strip() and following <= depth:
             yield draft.in_story("empty_section", offset, section=words)
 
 

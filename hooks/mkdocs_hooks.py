@@ -1,0 +1,78 @@
+"""The only file that knows MkDocs: its events hand the work to the core."""
+
+import logging
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from whatworks.loading import FOLDERS, load
+from whatworks.pages import Page, all_pages
+from whatworks.problems import as_text
+from whatworks.published import broken_links
+from whatworks.search import write_search
+
+log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only
+PAGES: dict[str, Page] = {}
+SERVING = {"is": False}
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remembers whether somebody is writing: then a bad record must not hide the good ones."""
+    SERVING["is"] = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Checks the records and makes the pages."""
+    loaded = load(_root(config))
+    config.extra["problems"] = [str(problem) for problem in loaded.problems]
+    report = as_text(loaded.problems, loaded.files)
+    if loaded.problems and not SERVING["is"]:
+        raise Abort(report)
+    print(f"2/4 Records: {report.splitlines()[-1]}" if not loaded.problems else f"2/4 Records:\n{report}", flush=True)
+    PAGES.clear()
+    PAGES.update({_file(page.address): page for page in all_pages(loaded.catalogue)})
+    config.extra["catalogue"] = loaded.catalogue
+    print(f"3/4 Pages: {len(PAGES)}", flush=True)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Puts the core's pages in the place of the records that they were made from."""
+    for file in list(files):
+        if file.src_uri.split("/")[0] in FOLDERS or file.src_uri in PAGES:
+            files.remove(file)
+    for name, page in PAGES.items():
+        files.append(File.generated(config, name, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Hands the theme what it prints around the text."""
+    own = PAGES[page.file.src_uri]
+    trail = [{"title": title, "url": address.lstrip("/")} for title, address in own.trail]
+    page.meta.update(title=own.title, description=own.description, breadcrumb=trail)
+    page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
+    return markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes what search needs, and looks at every link of the finished site."""
+    site = Path(config.site_dir)
+    write_search(config.extra["catalogue"], site)
+    for broken in broken_links(site):
+        log.warning("%s", broken)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _file(address: str) -> str:
+    """The file that MkDocs turns into a page at an address."""
+    path = address.strip("/")
+    folders = {"", *FOLDERS, "needs", "approaches"}
+    return f"{path}/index.md".lstrip("/") if path in folders else f"{path}.md"

@@ -1,0 +1,19 @@
+"""The pages of the site, one module per kind. Each makes its pages from the catalogue alone."""
+
+from collections.abc import Callable, Iterator
+
+from whatworks.catalogue import Catalogue
+from whatworks.pages import about, cases, guides, home, places, sources, table, terms
+from whatworks.pages.page import Page
+
+__all__ = ["PAGES", "Page", "all_pages"]
+
+PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
+    module.pages for module in (home, cases, terms, table, places, sources, about, guides)
+)
+
+
+def all_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of the site."""
+    for make in PAGES:
+        yield from make(catalogue)

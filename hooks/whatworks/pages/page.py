@@ -1,0 +1,84 @@
+"""A page as the core hands it to whatever builds the site: Markdown with HTML parts, at an address."""
+
+import posixpath
+import re
+from calendar import month_name
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from whatworks.case_studies import Citation
+from whatworks.catalogue import Catalogue
+from whatworks.markup import CITATION
+from whatworks.resources import environment
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address (`/needs/`), title, description, text, and the file to edit, if there is one."""
+
+    address: str
+    title: str
+    description: str
+    text: str
+    file: str = ""
+    trail: tuple[tuple[str, str], ...] = ()
+
+
+def relative(target: str, start: str) -> str:
+    """The link from the page at the address `start` to `target`, which may end in `#anchor`."""
+    path, mark, anchor = target.partition("#")
+    if path == start:
+        return f"{mark}{anchor}" if anchor else "./"
+    link = posixpath.relpath(path, start)
+    return f"{link}/{mark}{anchor}" if path.endswith("/") and link != "." else f"{link}{mark}{anchor}"
+
+
+def plain_markdown(text: str) -> Markup:
+    """Text in which neither HTML nor Markdown means anything."""
+    return Markup(MARKDOWN.sub(r"\\\1", str(escape(text))))  # noqa: S704  # escaped on the same line
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def plural(count: int, word: str, several: str = "") -> str:
+    """A count with its word: 1 case, 2 cases."""
+    return f"{count} {word if count == 1 else several or word + 's'}"
+
+
+def day(date: str) -> str:
+    """A date as people write it: 22 November 2026."""
+    year, month, number = date.split("-")
+    return f"{int(number)} {month_name[int(month)]} {year}"
+
+
+def with_citations(story: str, citations: tuple[Citation, ...]) -> Markup:
+    """A story whose `[^id]` lead to the list of sources below it."""
+    numbers = {citation.id: number for number, citation in enumerate(citations, 1)}
+
+    def note(found: re.Match[str]) -> str:
+        id = found.group(1)
+        return f'<sup class="cite"><a href="#source-{id}" aria-label="Source {numbers[id]}">{numbers[id]}</a></sup>'
+
+    return Markup(CITATION.sub(note, story))  # noqa: S704  # the check has refused HTML in stories
+
+
+def render(template: str, address: str, catalogue: Catalogue, **values: Any) -> str:
+    """The text of the page at `address` from one of the core's templates."""
+    env = environment()
+    env.filters.update(md=plain_markdown, capital=capital)
+    return env.get_template(template).render(
+        catalogue=catalogue,
+        vocabularies=catalogue.vocabularies,
+        href=lambda target: relative(target, address),
+        plural=plural,
+        day=day,
+        with_citations=with_citations,
+        **values,
+    )

@@ -1,0 +1,49 @@
+"""An index page and a page per term for needs and for approaches."""
+
+from collections.abc import Iterator
+
+from whatworks.catalogue import Catalogue, Pair
+from whatworks.pages.page import Page, render
+from whatworks.vocabularies import Term, Vocabulary
+
+# Each list of terms that has pages, with the list on the other side of its answers.
+KINDS = {"needs": "approaches", "approaches": "needs"}
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The index of each list, then each of its terms."""
+    for kind, other in KINDS.items():
+        vocabulary = catalogue.vocabularies[kind]
+        values = {"kind": kind, "other": other, "vocabulary": vocabulary}
+        text = render("term_list.md.j2", f"/{kind}/", catalogue, **values, cases=_cases(catalogue, vocabulary))
+        yield Page(f"/{kind}/", vocabulary.title, vocabulary.description, text, vocabulary.home)
+        for term in vocabulary:
+            where = f"/{kind}/{term.id}/"
+            groups = _groups(catalogue, kind, other, term)
+            text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups)
+            trail = ((vocabulary.title, f"/{kind}/"),)
+            yield Page(where, term.label, term.definition, text, vocabulary.home, trail)
+
+
+def pairs_of(catalogue: Catalogue, kind: str, term: Term) -> tuple[Pair, ...]:
+    """The answers that name a term or, for a top term, one of those below it."""
+    ids = {term.id, *(one.id for one in catalogue.vocabularies[kind].narrower(term.id))}
+    return tuple(pair for pair in catalogue.pairs if _side(pair, kind) in ids)
+
+
+def _side(pair: Pair, kind: str) -> str:
+    return pair[1].need if kind == "needs" else pair[1].approach
+
+
+def _cases(catalogue: Catalogue, vocabulary: Vocabulary) -> dict[str, int]:
+    """How many cases name each term."""
+    return {
+        term.id: len({case.id for case, _ in pairs_of(catalogue, vocabulary.name, term)}) for term in vocabulary
+    }
+
+
+def _groups(catalogue: Catalogue, kind: str, other: str, term: Term) -> list[tuple[Term, list[Pair]]]:
+    """The answers of a term by the term on their other side, in the order of that list."""
+    pairs = pairs_of(catalogue, kind, term)
+    groups = [(one, [pair for pair in pairs if _side(pair, other) == one.id]) for one in catalogue.vocabularies[other]]
+    return [(one, found) for one, found in groups if found]
