@@ -55,7 +55,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     own = PAGES[page.file.src_uri]
     trail = [{"title": title, "url": address.lstrip("/")} for title, address in own.trail]
     page.meta.update(title=own.title, description=own.description, breadcrumb=trail)
-    page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
+    page.edit_url = (
+        f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
+    )
     return markdown
 
 

@@ -77,6 +77,10 @@ class Source:
         """The section with this id."""
         return next(section for section in self.outline if section.id == id)
 
+    def has(self, id: str) -> bool:
+        """Whether there is a section with this id."""
+        return any(section.id == id for section in self.outline)
+
     def trail(self, id: str) -> tuple[Section, ...]:
         """The section with this id, after the sections that it stands in."""
         own = self.section(id)

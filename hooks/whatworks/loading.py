@@ -15,7 +15,7 @@ from whatworks.library import Guide, LibraryEntry, Source
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
-from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
+from whatworks.vocabularies import HOME, Term, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
 MOST_KB = 100
@@ -52,9 +52,10 @@ class Read:
 
 def load(root: Path) -> Loaded:
     """Everything below `root`: schemas/, its vocabularies and the records in docs/."""
-    schemas, vocabularies, problems, files = load_vocabularies(root)
+    schemas, vocabularies, lists, problems = load_vocabularies(root)
     read = [one for folder in FOLDERS for one in read_folder(root, folder)]
     sources = _sources(schemas, [one for one in read if one.folder == "sources"])
+    problems += check_vocabularies(lists, sources)
     around = Around(
         schemas,
         frozenset(one.id for one in read if one.folder == "case_studies"),
@@ -68,30 +69,44 @@ def load(root: Path) -> Loaded:
         if not found:
             make = FOLDERS[one.folder][1]
             records[one.folder].append(make(one.id, one.document.path, one.document.data, one.document.body))
+    if not all(vocabulary.terms for vocabulary in vocabularies.values()):
+        records |= {
+            folder: [] for folder in FOLDERS if folder != "sources"
+        }  # no page could name the terms of a list that is not there
     cases, resources, guides = (tuple(records[name]) for name in ("case_studies", "resources", "guides"))
     known = frozenset(source.id for source in records["sources"])
     cases = tuple(case for case in cases if all(citation.document in known for citation in case.sources))
     catalogue = Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
-    return Loaded(catalogue, tuple(sorted(set(problems))), files + len(read))
+    return Loaded(catalogue, tuple(sorted(set(problems))), len(vocabularies) + len(read))
 
 
-def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, list[Problem], int]:
-    """The schemas, the vocabularies, what is wrong with these, and how many there are."""
+def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:
+    """The schemas, the vocabularies, those that fit their schema as they were read, and what is wrong.
+
+    A list with mistakes keeps its good terms; one that cannot be read at all is there without terms.
+    """
     files = {
         path.name.removesuffix(".schema.json"): _json(path) for path in sorted((root / "schemas").glob("*.schema.json"))
     }
     plain = Schemas(files, {})
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for path in sorted((root / HOME).glob("*.yml")):
-        document, found = read_yaml(path.read_text(encoding="utf-8", errors="replace"), f"{HOME}/{path.name}")
-        found += plain.problems("vocabulary", document) if document.data else []
-        problems += found
-        if document.data and not found:
-            documents[path.stem] = document
-    vocabularies = {name: Vocabulary.from_data(name, document.data) for name, document in documents.items()}
-    problems += check_vocabularies(documents)
-    return Schemas(files, vocabularies), MappingProxyType(vocabularies), problems, len(documents)
+    for name in plain.vocabulary_names():
+        path = root / HOME / f"{name}.yml"
+        text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+        documents[name], found = read_yaml(text, f"{HOME}/{name}.yml")
+        problems += found or plain.problems("vocabulary", documents[name])
+    vocabularies = {name: Vocabulary.from_data(name, _usable(name, document)) for name, document in documents.items()}
+    sound = {name: document for name, document in documents.items() if document.data == _usable(name, document)}
+    return Schemas(files, vocabularies), MappingProxyType(vocabularies), sound, problems
+
+
+def _usable(name: str, document: Document) -> Mapping[str, Any]:
+    """The fields of a vocabulary without the terms that cannot be used."""
+    terms = document.data.get("terms")
+    good = [term for term in terms if Term.fits(term)] if isinstance(terms, list) else []
+    words = {key: document.data.get(key, name) for key in ("title", "singular", "description")}
+    return {**document.data, **words, "terms": good}
 
 
 def read_folder(root: Path, folder: str) -> list[Read]:

@@ -50,6 +50,10 @@ class Schemas:
     def __getitem__(self, kind: str) -> Schema:
         return self._files[kind]
 
+    def vocabulary_names(self) -> list[str]:
+        """The vocabularies that the schemas name, sorted."""
+        return sorted({name for schema in self._files.values() for name in _values_of("x-vocabulary", schema)})
+
     def at(self, kind: str, path: Path) -> Schema:
         """The schema of the field at `path`, with the annotations that stand beside its references."""
         schema = self._resolved(self._files[kind])
@@ -166,6 +170,8 @@ class Schemas:
         if not isinstance(value, str):
             return
         vocabulary = self._vocabularies[name]
+        if not vocabulary.terms:
+            return  # the list itself could not be read, which is a problem of its own
         if value not in vocabulary or (schema.get("x-narrowest") and not vocabulary[value].broader):
             yield ValidationError(f"not a term of {name}")
 
@@ -179,6 +185,16 @@ def _date_keyword(_: Any, name: str, value: Any, schema: Schema) -> Iterator[Val
         except ValueError:
             pass
         yield ValidationError(f"not a {name}")
+
+
+def _values_of(key: str, node: Any) -> Iterator[str]:
+    """Every value of `key` in a tree of JSON."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            yield from [value] if name == key else _values_of(key, value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _values_of(key, value)
 
 
 def type_of(value: object) -> str:

@@ -1,10 +1,11 @@
 """What a schema cannot say of a vocabulary: one small function per rule, its docstring is the rule."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from whatworks.front_matter import Document
+from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem, nearest_note
 
@@ -13,6 +14,11 @@ Terms = list[Mapping[str, Any]]
 
 def _problem(code: str, document: Document, path: Path, label: str, **values: Any) -> Problem:
     return Problem.of(code, document.path, *document.where(path), f"{label} (term {int(path[1]) + 1})", **values)
+
+
+def _nearest(word: str, choices: Iterable[str]) -> str:
+    found = get_close_matches(word, sorted(choices), n=1, cutoff=0.5)
+    return nearest_note(found[0] if found else None)
 
 
 def ids_are_unique(document: Document, terms: Terms) -> Iterator[Problem]:
@@ -45,9 +51,7 @@ def broader_terms_exist(document: Document, terms: Terms) -> Iterator[Problem]:
     for number, term in enumerate(terms):
         value, path = term.get("broader"), ("terms", number, "broader")
         if value and value not in broader:
-            found = get_close_matches(value, sorted(broader), n=1, cutoff=0.5)
-            nearest = nearest_note(found[0] if found else None)
-            yield _problem("unknown_broader", document, path, "Broader", value=value, nearest=nearest)
+            yield _problem("unknown_broader", document, path, "Broader", value=value, nearest=_nearest(value, broader))
         elif value and broader[value]:
             yield _problem("too_deep", document, path, "Broader", value=value)
 
@@ -59,8 +63,28 @@ RULES: tuple[Callable[[Document, Terms], Iterator[Problem]], ...] = (
 )
 
 
-def check_vocabularies(documents: Mapping[str, Document]) -> list[Problem]:
+def sources_exist(document: Document, terms: Terms, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """The source of a term is a section in the outline of a source record."""
+    for number, term in enumerate(terms):
+        if "source" not in term:
+            continue
+        name, section, path = term["source"]["document"], term["source"]["section"], ("terms", number, "source")
+        if name not in sources:
+            values = {"value": name, "nearest": _nearest(name, sources)}
+            yield _problem("unknown_document", document, (*path, "document"), "Document", **values)
+        elif section not in (ids := [one.id for one in sources[name].outline]):
+            values = {"value": section, "document": name, "nearest": _nearest(section, ids)}
+            yield _problem("unknown_section", document, (*path, "section"), "Section", **values)
+
+
+def check_vocabularies(documents: Mapping[str, Document], sources: Mapping[str, Source]) -> list[Problem]:
     """What the rules say of vocabularies that fit their schema."""
+    found: list[Problem] = []
+    for document in documents.values():
+        terms = document.data["terms"]
+        found += [problem for rule in RULES for problem in rule(document, terms)]
+        found += sources_exist(document, terms, sources)
+    return found
     return [
         problem
         for document in documents.values()

@@ -12,7 +12,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The one page."""
     outcomes = [outcome for case in catalogue.listed for outcome in case.outcomes]
     counts = {
-        name: {term.id: sum(getattr(one, field) == term.id for one in outcomes) for term in catalogue.vocabularies[name]}
+        name: {
+            term.id: sum(getattr(one, field) == term.id for one in outcomes) for term in catalogue.vocabularies[name]
+        }
         for name, field in (("evidence", "evidence"), ("outcome_levels", "level"))
     }
     text = render("evidence.md.j2", ADDRESS, catalogue, counts=counts, total=len(outcomes))

@@ -11,7 +11,9 @@ LIST = "/sources/"
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list, then each report."""
-    yield Page(LIST, "Sources", "The reports that all of this is drawn from.", render("source_list.md.j2", LIST, catalogue))
+    yield Page(
+        LIST, "Sources", "The reports that all of this is drawn from.", render("source_list.md.j2", LIST, catalogue)
+    )
     for source in catalogue.sources:
         address = f"{LIST}{source.id}/"
         own = (Citation("self", source.id, ""),)

@@ -37,9 +37,7 @@ def _side(pair: Pair, kind: str) -> str:
 
 def _cases(catalogue: Catalogue, vocabulary: Vocabulary) -> dict[str, int]:
     """How many cases name each term."""
-    return {
-        term.id: len({case.id for case, _ in pairs_of(catalogue, vocabulary.name, term)}) for term in vocabulary
-    }
+    return {term.id: len({case.id for case, _ in pairs_of(catalogue, vocabulary.name, term)}) for term in vocabulary}
 
 
 def _groups(catalogue: Catalogue, kind: str, other: str, term: Term) -> list[tuple[Term, list[Pair]]]:

@@ -1,0 +1,28 @@
+# The commands of this project. Each sets up what it needs; nothing has to be installed by hand but Python, make and git.
+PYTHON ?= python3
+RUN := .venv/bin/python
+
+.PHONY: serve site check test lock clean
+
+serve: ## Check the records, build the site and serve it at http://127.0.0.1:8000/
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/serve.py
+
+site: ## Build the site into site/
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/build.py
+
+check: ## Check the records only
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/check.py
+
+test: ## Run every test
+	@$(PYTHON) hooks/set_up.py requirements-test.lock
+	@$(RUN) -m pytest
+
+lock: ## Pin the newest allowed versions, with hashes
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.lock
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.lock -o requirements-test.lock
+
+clean: ## Delete what the commands made
+	rm -rf .venv site .site-* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,61 @@
+"""Finds or installs a Chromium for the tests. Browser tests are never skipped: without one they fail and say why."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from set_up import apt_install, is_root_on_debian
+
+NAMES = (
+    "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge-stable",
+    "microsoft-edge", "msedge",
+)  # fmt: skip
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+SECONDS = 300
+ADVICE = "The browser tests need Chromium, Chrome or Edge. Install one of them, or set BROWSER_PATH to its program."
+
+
+class NoBrowserError(Exception):
+    """There is no browser, and none could be installed."""
+
+
+def find_browser() -> Path:
+    """BROWSER_PATH; else what is installed; else, as root on Debian, from apt; else Playwright's own."""
+    if named := os.environ.get("BROWSER_PATH"):
+        if not Path(named).is_file():
+            raise NoBrowserError(f"BROWSER_PATH is {named}, where no program lies. {ADVICE}")
+        return Path(named)
+    if found := installed():
+        return found
+    if is_root_on_debian():
+        apt_install("chromium")
+        if found := installed():
+            return found
+    return playwrights_own()
+
+
+def installed() -> Path | None:
+    """A browser that is on this computer already."""
+    on_path = (shutil.which(name) for name in NAMES)
+    return next((Path(found) for found in (*on_path, *PLACES) if found and Path(found).is_file()), None)
+
+
+def playwrights_own() -> Path:
+    """The browser that Playwright downloads, within a time limit."""
+    from playwright.sync_api import sync_playwright
+
+    try:
+        command = [sys.executable, "-m", "playwright", "install", "chromium"]
+        subprocess.run(command, check=True, timeout=SECONDS, capture_output=True)
+    except (subprocess.SubprocessError, OSError) as error:
+        raise NoBrowserError(ADVICE) from error
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path)

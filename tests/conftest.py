@@ -1,0 +1,104 @@
+"""What the tests share: the real site, built once and served, and a browser that complains."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.find_browser import find_browser
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("docs", "schemas", "hooks", "theme", "mkdocs.yml")
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files, sends the site's policy with each, and writes no log."""
+
+    policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'"
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+def copy_project(folder: Path) -> Path:
+    """A copy of what a build reads."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / part)
+    return folder
+
+
+def build(root: Path, *, folder: str = "site") -> subprocess.CompletedProcess[str]:
+    """Builds the site of the project at `root` as `make site` does."""
+    command = [sys.executable, str(root / "hooks" / "build.py"), folder]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built once."""
+    root = copy_project(tmp_path_factory.mktemp("project"))
+    built = build(root)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address at which the real site is served, ending in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser, for all tests."""
+    path = find_browser()
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(path), args=arguments)
+        yield browser
+        browser.close()
+
+
+def complaints_of(page: Page, site_url: str) -> list[str]:
+    """Fills a list with what goes wrong on a page: errors, failed requests, requests to other hosts."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
+    page.on("request", lambda request: None if request.url.startswith((site_url, "blob:", "data:")) else found.append(f"elsewhere: {request.url}"))
+    return found
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh browser profile, wide and light."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, site_url: str) -> Iterator[Page]:
+    """A fresh page; anything that goes wrong on it fails the test."""
+    page = context.new_page()
+    found = complaints_of(page, site_url)
+    yield page
+    assert found == []
