@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from browser.find_browser import find_browser
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "schemas", "hooks", "theme", "mkdocs.yml")
@@ -82,8 +82,17 @@ def complaints_of(page: Page, site_url: str) -> list[str]:
     found: list[str] = []
     page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
-    page.on("request", lambda request: None if request.url.startswith((site_url, "blob:", "data:")) else found.append(f"elsewhere: {request.url}"))
+
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what a page asked for is dropped when the reader moves on
+            found.append(f"failed: {request.url}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((site_url, "blob:", "data:")):
+            found.append(f"elsewhere: {request.url}")
+
+    page.on("requestfailed", failed)
+    page.on("request", asked)
     return found
 
 

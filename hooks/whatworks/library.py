@@ -83,8 +83,11 @@ class Source:
 
     def trail(self, id: str) -> tuple[Section, ...]:
         """The section with this id, after the sections that it stands in."""
-        own = self.section(id)
-        return (*self.trail(own.within), own) if own.within else (own,)
+        found: list[Section] = []
+        while self.has(id) and self.section(id) not in found:
+            found.append(self.section(id))
+            id = found[-1].within
+        return tuple(reversed(found))
 
     @property
     def by(self) -> str:

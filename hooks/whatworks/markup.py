@@ -5,27 +5,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 import markdown
 import nh3
 
 # The extensions that the site uses to render stories; a test compares them with mkdocs.yml.
-EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
+EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables")
 CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:.*$", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t#]*$", re.MULTILINE)
+# A first line of a block with a line of '=' or '-' below it is a heading too.
+UNDERLINED = re.compile(r"(?<![^\n]\n)^(?![ \t]*(?:#|$))([^\n]+)\n(=+|-+)[ \t]*$", re.MULTILINE)
 HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!--|!\w|\?)[^<>\n]*>?")
 AUTOLINK = re.compile(r"<(?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>", re.IGNORECASE)
+# The words of a link may have brackets in them; deeper ones than these are left to `unsafe`.
 LINK = re.compile(
-    r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^\s)>]*)>?[^)]*\)|^ {0,3}\[[^\]^]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE
+    r"(?<!!)\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*\]\(\s*<?([^\s)>]*)>?[^)]*\)"
+    r"|^ {0,3}\[(?!\^)[^\[\]]+\]:\s*<?([^\s>]+)",
+    re.MULTILINE,
 )
 PICTURE = re.compile(r"!\[[^\]]*\][(\[][^)\]]*[)\]]")
 VARIABLE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{#.*?#\}|<%.*?%>")
-ATTRIBUTES = re.compile(r"\{:?\s*[.#:]?[\w-]+[^{}\n]*\}")
-CODE = re.compile(r"(?ms)^(```+|~~~+).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)")
-# What Markdown with these extensions writes, and nothing else. Links with other schemes are dropped by nh3 itself.
+ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
+# Code as Markdown sees it: a fence names at most a language; code in a line ends with its paragraph.
+CODE = re.compile(
+    r"^(?P<fence>```+|~~~+)[ ]*[\w#.+-]*[ ]*\n(?:[^\n]*\n)*?(?P=fence)[ ]*$"
+    r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^\0])+?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE,
+)
+# What Markdown with these extensions writes, and nothing else: links to other sites are dropped too.
 TAGS = nh3.ALLOWED_TAGS
 ATTRS = {"*": {"id", "class", "title", "role"}, "a": {"href"}, "td": {"style", "align"}, "th": {"style", "align"}}
+Event = tuple[str, object]
 
 
 @dataclass(frozen=True)
@@ -48,25 +60,28 @@ def masked(text: str) -> str:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks of a story, headings left out."""
-    for found in re.finditer(r"(?:^[^\n]*\S[^\n]*(?:\n|$))+", text, re.MULTILINE):
-        if not HEADING.match(found.group()):
-            yield Paragraph(found.group(), found.start())
+    for found in re.finditer(r"(?:^(?!#)[^\n]*\S[^\n]*(?:\n|$))+", text, re.MULTILINE):
+        yield Paragraph(found.group(), found.start())
 
 
 def headings(text: str) -> Iterator[tuple[int, str, int]]:
-    """Depth, words and offset of each heading."""
-    for found in HEADING.finditer(masked(text)):
-        yield len(found.group(1)), found.group(2).strip(), found.start()
+    """Depth, words and offset of each heading, in order."""
+    body = masked(text)
+    found = [(one.start(), len(one.group(1)), one.group(2)) for one in HEADING.finditer(body)]
+    found += [(one.start(), 1 if one.group(2)[0] == "=" else 2, one.group(1)) for one in UNDERLINED.finditer(body)]
+    for offset, depth, title in sorted(found):
+        yield depth, title.strip(), offset
 
 
 def words(text: str) -> int:
     """How many words a reader reads."""
-    return len(re.findall(r"[\w'’-]+", CITATION.sub("", text)))
+    return len(re.findall(r"\w[\w'’-]*", CITATION.sub("", without_targets(text))))
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text."""
-    return [part for part in re.split(r"(?<=[.!?])[\"'’”)]*\s+(?=[\"'‘“(]*[A-Z0-9£])", text.strip()) if part]
+    end = r"(?:(?<=[.!?])|(?<=[.!?][\"'’”)])|(?<=[.!?][\"'’”)][\"'’”)]))"
+    return [part for part in re.split(end + r"\s+(?=[\"'‘“(]*[A-Z0-9£])", text.strip()) if part]
 
 
 def without_targets(text: str) -> str:
@@ -89,7 +104,7 @@ class _Events(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.events: list[tuple[str, object]] = []
+        self.events: list[Event] = []
         self.feed(html)
         self.close()
 
@@ -109,14 +124,36 @@ class _Events(HTMLParser):
 
 
 def unsafe(text: str) -> str | None:
-    """What a sanitiser would take out of the rendered story: the name of the first tag, or `None`.
+    """What in the rendered story is not plain Markdown: the name of the first such tag, or `None`.
 
-    nh3 never gives back the same bytes, so what is compared is the parsed tags, attributes and texts.
+    A sanitiser never gives back the same bytes, so what is compared is the parsed tags, attributes and texts: those of
+    the page, of the page without what nh3 takes out, and of the page where Markdown takes no HTML.
     """
-    html = markdown.markdown(text, extensions=list(EXTENSIONS))
-    clean = nh3.clean(html, tags=TAGS, attributes=ATTRS, link_rel=None, strip_comments=True)
-    before, after = _Events(html).events, _Events(clean).events
-    if before == after:
-        return None
-    pairs = zip(before, [*after, *[("", "")] * len(before)], strict=False)
-    return next((one[0] for one, other in pairs if one != other), "markup")
+    html = _rendered(text)
+    own = _Events(html).events
+    clean = nh3.clean(html, tags=TAGS, attributes=ATTRS, link_rel=None, strip_comments=True, url_schemes=set())
+    for other in (clean, _rendered(text, takes_html=False)):
+        if own != (after := _Events(other).events):
+            return _first_difference(own, after)
+    return next((tag for tag, attributes in own if tag == "a" and _leads_out(attributes)), None)
+
+
+def _first_difference(own: list[Event], other: list[Event]) -> str:
+    """The first tag that only the one page has, or a word for what is no tag."""
+    tags, others = ([event for event in events if event[0] != "text"] for events in (own, other))
+    pairs = zip_longest(tags, others)
+    return next((one[0] for one, two in pairs if one and one != two), "markup")
+
+
+def _rendered(text: str, *, takes_html: bool = True) -> str:
+    """The story as HTML, its own HTML passed through or shown as text."""
+    reader = markdown.Markdown(extensions=list(EXTENSIONS))
+    if not takes_html:
+        reader.preprocessors.deregister("html_block")
+        reader.inlinePatterns.deregister("html")
+    return reader.convert(text)
+
+
+def _leads_out(attributes: object) -> bool:
+    """Whether a link begins at the root of a site: nh3 lets `//host` pass."""
+    return isinstance(attributes, list) and any(name == "href" and value.startswith("/") for name, value in attributes)

@@ -6,17 +6,17 @@ number, true, false or null only if JSON reads it so and writes back the same ch
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 import yaml
 
+from whatworks.yaml_words import Found, in_plain_words, quoted
+
 DEEPEST = 12
 Where = tuple[int, int]
 Path = tuple[str | int, ...]
-Found = tuple[str, int, int, dict[str, Any]]
-Explain = Callable[[int, int, list[str]], Found]
+VARIABLE = re.compile(r"\{\{.*?\}\}")
 COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -53,27 +53,41 @@ class PlainLoader(yaml.SafeLoader):
 
 @dataclass
 class Reading:
-    """What the walk over the composed nodes collects; lines are those of the front matter, from 0."""
+    """What the walk over the composed nodes collects; lines are those of the front matter, from 0.
+
+    `unsure` holds the places of values that were not read as they were meant, so that nothing more is said of them.
+    """
 
     lines: list[str]
     keys: dict[Path, Where] = field(default_factory=dict)
     values: dict[Path, Where] = field(default_factory=dict)
     found: list[Found] = field(default_factory=list)
+    unsure: set[Where] = field(default_factory=set)
 
-    def comment_after(self, mark: yaml.Mark) -> None:
+    def comment_after(self, node: yaml.Node, path: Path) -> None:
         """Notes a comment that follows a value on the value's own line."""
-        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
-        before = self.lines[mark.line][: mark.column] if mark.line < len(self.lines) else ""
-        if before.strip() and (found := COMMENT.match(rest)):
+        mark = node.end_mark
+        text = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        if text[: mark.column].strip() and (found := COMMENT.match(text[mark.column :])):
             column = mark.column + found.group().index("#")
-            self.found.append(("comment_after_value", mark.line, column, {"value": found.group().strip()}))
+            whole = text[node.start_mark.column :] if node.start_mark.line == mark.line else found.group()
+            name = f"{path[-1]}: " if isinstance(path[-1], str) else "- "
+            values = {"value": found.group().strip(), "better": name + quoted(whole.strip())}
+            self.note("comment_after_value", mark.line, column, node, values)
 
     def list_in_text(self, node: yaml.ScalarNode) -> None:
         """Notes a list entry that YAML would join to the text above it."""
         for number in range(node.start_mark.line + 1, node.end_mark.line + 1):
             text = self.lines[number] if number < len(self.lines) else ""
-            if node.style is None and text.lstrip().startswith("- ") and text[: node.end_mark.column].strip():
-                self.found.append(("yaml_indent", number, len(text) - len(text.lstrip()), {}))
+            end = node.end_mark.column if number == node.end_mark.line else len(text)
+            if node.style is None and text.lstrip().startswith("- ") and text[:end].strip():
+                self.note("yaml_list_in_text", number, len(text) - len(text.lstrip()), node, {})
+                return
+
+    def note(self, code: str, line: int, column: int, node: yaml.Node, values: dict[str, Any]) -> None:
+        """Notes a problem of a value that was not read as it was meant."""
+        self.found.append((code, line, column, values))
+        self.unsure.add((node.start_mark.line, node.start_mark.column))
 
     def value(self, node: yaml.Node, path: Path) -> Any:
         """The data of `node`; records where it stands."""
@@ -137,79 +151,3 @@ def read(text: str) -> tuple[Any, Reading]:
     if not isinstance(node, yaml.MappingNode):
         raise RefusedError(("front_matter_not_fields", node.start_mark.line, node.start_mark.column, {}))
     return reading.value(node, ()), reading
-
-
-# What PyYAML says (a part of its context, a part of its problem) and the words for it here. Source: scanner.py and
-# parser.py of PyYAML 6.
-SAYINGS = (
-    ("quoted scalar", "", "yaml_quote"),
-    ("flow", "", "yaml_bracket"),
-    ("", "mapping values are not allowed", "yaml_colon"),
-    ("", "expected <block end>", "yaml_indent"),
-    ("", "could not find expected ':'", "yaml_no_colon"),
-    ("", "cannot start any token", "yaml_special"),
-    ("expected a single document", "", "yaml_several"),
-    ("", "document start", "yaml_several"),
-    ("alias", "", "yaml_special"),
-    ("anchor", "", "yaml_special"),
-)
-
-
-def in_plain_words(error: yaml.MarkedYAMLError, lines: list[str]) -> Found:
-    """What PyYAML's complaint means for somebody who has never heard of YAML."""
-    mark = error.problem_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    text = lines[line] if line < len(lines) else ""
-    if "\t" in text[: column + 1]:
-        return ("yaml_tab", line, text.index("\t"), {})
-    context, problem = error.context or "", error.problem or ""
-    code = next(
-        (c for in_context, in_problem, c in SAYINGS if in_context in context and in_problem in problem), "yaml_other"
-    )
-    if code in ("yaml_quote", "yaml_bracket", "yaml_no_colon") and error.context_mark:
-        line, column = error.context_mark.line, error.context_mark.column
-    return EXPLAIN.get(code, _plainly(code))(line, column, lines)
-
-
-def _plainly(code: str) -> Explain:
-    return lambda line, column, lines: (code, line, column, {})
-
-
-def _quote(line: int, column: int, lines: list[str]) -> Found:
-    return ("yaml_quote", line, column, {"quote": lines[line][column]})
-
-
-def _bracket(line: int, column: int, lines: list[str]) -> Found:
-    return ("yaml_bracket", line, column, {"bracket": "]" if lines[line][column] == "[" else "}"})
-
-
-def _special(line: int, column: int, lines: list[str]) -> Found:
-    column = len(lines[line]) - 1 if column >= len(lines[line]) else column
-    return ("yaml_special", line, column, {"value": lines[line][column]})
-
-
-def _colon(line: int, column: int, lines: list[str]) -> Found:
-    """A value with ': ' in it; or the line above lacks its colon's space; or this one is indented too far."""
-    text, above = lines[line], lines[line - 1] if line else ""
-    found = re.match(r"^\s*(?:- +)?([A-Za-z_]+): +(.+)$", text)
-    if found and text.index(":") < column:
-        return ("yaml_colon", line, found.start(2), {"key": found.group(1), "value": found.group(2).replace('"', "'")})
-    if re.match(r"^\s*(?:- +)?[A-Za-z_]+:[^\s/]", above):
-        return ("yaml_no_space", line - 1, above.index(":"), {})
-    return _indent(line, len(text) - len(text.lstrip()), lines)
-
-
-def _indent(line: int, column: int, lines: list[str]) -> Found:
-    """A line in the wrong column, or words after a closing quotation mark."""
-    if re.search(r"""['"]\s*$""", lines[line][:column]):
-        return ("yaml_after_quote", line, column, {})
-    return ("yaml_indent", line, column, {})
-
-
-EXPLAIN: dict[str, Explain] = {
-    "yaml_quote": _quote,
-    "yaml_bracket": _bracket,
-    "yaml_special": _special,
-    "yaml_colon": _colon,
-    "yaml_indent": _indent,
-}

@@ -30,6 +30,7 @@ def broken_links(site: Path) -> Iterator[str]:
 
     Links to other hosts, and those that begin with a slash (only a 404 page has them), are passed over.
     """
+    site = site.resolve()
     pages: dict[Path, _Reader] = {}
     for path in sorted(site.rglob("*.html")):
         reader = pages[path] = _Reader()
@@ -42,7 +43,7 @@ def broken_links(site: Path) -> Iterator[str]:
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path.resolve()
             target = target / "index.html" if target.is_dir() else target
             where = path.relative_to(site).as_posix()
-            if not target.is_file():
+            if not target.is_file() or not target.is_relative_to(site):
                 yield f"{where}: the link '{link}' leads to no page"
             elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
                 yield f"{where}: the link '{link}' leads to no anchor of its page"

@@ -1,8 +1,10 @@
 """Controlled lists of terms, and the way from a reader's or an author's word to a term."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -68,13 +70,13 @@ class Vocabulary:
         """The file that holds the list."""
         return f"{HOME}/{self.name}.yml"
 
-    @property
+    @cached_property
     def by_id(self) -> Mapping[str, Term]:
         """The terms by their ids."""
         return MappingProxyType({term.id: term for term in self.terms})
 
     def __contains__(self, term: object) -> bool:
-        return any(own.id == term for own in self.terms)
+        return term in self.by_id
 
     def __getitem__(self, term: str) -> Term:
         return self.by_id[term]
@@ -95,12 +97,11 @@ class Vocabulary:
         return tuple(own for own in self.terms if own.broader == term)
 
     def by_word(self, word: str) -> Term | None:
-        """The term whose label or synonym is `word`, whatever its capital letters."""
-        wanted = word.casefold().replace("_", "-")
-        for term in self.terms:
-            if wanted in (word.casefold() for word in (term.label, term.id.replace("-", " "), *term.synonyms)):
-                return term
-        return None
+        """The term whose id, label or synonym is `word`, whatever its capital letters, hyphens and spaces."""
+        wanted = _spoken(word)
+        return next(
+            (term for term in self.terms if wanted in map(_spoken, (term.id, term.label, *term.synonyms))), None
+        )
 
     def nearest(self, word: str) -> Term | None:
         """The term whose id, label or synonym is most like `word`, or none that is like it."""
@@ -111,6 +112,11 @@ class Vocabulary:
         }
         found = get_close_matches(word.casefold(), spellings, n=1, cutoff=0.6)
         return spellings[found[0]] if found else None
+
+
+def _spoken(word: str) -> str:
+    """A word as it sounds: without capital letters, hyphens and underscores."""
+    return " ".join(re.split(r"[\s_-]+", word.casefold().strip()))
 
 
 Vocabularies = Mapping[str, Vocabulary]

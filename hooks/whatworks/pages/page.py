@@ -10,10 +10,10 @@ from markupsafe import Markup, escape
 
 from whatworks.case_studies import Citation
 from whatworks.catalogue import Catalogue
-from whatworks.markup import CITATION
+from whatworks.markup import CITATION, masked
 from whatworks.resources import environment
 
-MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]#|])")
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ def relative(target: str, start: str) -> str:
 
 
 def plain_markdown(text: str) -> Markup:
-    """Text in which neither HTML nor Markdown means anything."""
-    return Markup(MARKDOWN.sub(r"\\\1", str(escape(text))))  # noqa: S704  # escaped on the same line
+    """Text, on one line, in which neither HTML nor Markdown means anything."""
+    return escape(MARKDOWN.sub(r"\\\1", " ".join(text.split())))
 
 
 def capital(text: str) -> str:
@@ -59,14 +59,16 @@ def day(date: str) -> str:
 
 
 def with_citations(story: str, citations: tuple[Citation, ...]) -> Markup:
-    """A story whose `[^id]` lead to the list of sources below it."""
+    """A story whose `[^id]` lead to the list of sources below it; those in code, and unknown ones, stay as they are."""
     numbers = {citation.id: number for number, citation in enumerate(citations, 1)}
-
-    def note(found: re.Match[str]) -> str:
+    parts, end = [], 0
+    for found in CITATION.finditer(masked(story)):
         id = found.group(1)
-        return f'<sup class="cite"><a href="#source-{id}" aria-label="Source {numbers[id]}">{numbers[id]}</a></sup>'
-
-    return Markup(CITATION.sub(note, story))  # noqa: S704  # the check has refused HTML in stories
+        if id in numbers:
+            note = f'<sup class="cite"><a href="#source-{id}" aria-label="Source {numbers[id]}">{numbers[id]}</a></sup>'
+            parts += [story[end : found.start()], note]
+            end = found.end()
+    return Markup("".join([*parts, story[end:]]))  # the check has refused HTML in stories
 
 
 def render(template: str, address: str, catalogue: Catalogue, **values: Any) -> str:

@@ -44,7 +44,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "brief": FOR_CASES,
         "resource": (*FOR_RECORDS, references.sources_exist, fields.dates_are_in_order),
         "source": (*FOR_RECORDS, fields.summary_is_two_sentences, story.story_is_there),
-        "guide": (*FOR_ALL, story.story_is_there),
+        "guide": (*FOR_ALL, story.markup_is_plain, story.story_is_there),
     }
 )
 

@@ -1,0 +1,171 @@
+"""Every kind of page, as people meet it: wide and narrow, light and dark, by keyboard and without JavaScript."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+KINDS = {
+    "home": "",
+    "list of cases": "case_studies/",
+    "case study": "case_studies/blacon-locking-the-park-gate/",
+    "brief": "case_studies/pendle-supervisory-course-for-community-groups/",
+    "list of needs": "needs/",
+    "need": "needs/problem-solving/",
+    "group of needs": "needs/developing-skills/",
+    "list of approaches": "approaches/",
+    "approach": "approaches/short-course/",
+    "table": "needs_and_approaches/",
+    "places": "places/",
+    "evidence": "about_the_evidence/",
+    "list of sources": "sources/",
+    "source": "sources/findings-2005/",
+    "list of guides": "guides/",
+    "guide": "guides/how-the-site-is-built/",
+    "not found": "404.html",
+}
+WIDTHS = {"wide": 1280, "narrow": 390}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """The reader's colour scheme."""
+    return str(request.param)
+
+
+@pytest.fixture(params=WIDTHS)
+def reader(request: pytest.FixtureRequest, browser: Browser, scheme: str) -> Iterator[BrowserContext]:
+    """A browser of some width and colour scheme."""
+    viewport = {"width": WIDTHS[request.param], "height": 844}
+    # Without motion: axe would measure a colour half-way through a transition.
+    context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    yield context
+    context.close()
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(reader: BrowserContext, site_url: str) -> None:
+    page = reader.new_page()
+    found = {}
+    for kind, address in KINDS.items():
+        page.goto(site_url + address)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        violations = Axe().run(page, options=RULES).response["violations"]
+        if violations:
+            found[kind] = [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in violations]
+    assert found == {}
+
+
+def test_no_page_is_wider_than_its_window(reader: BrowserContext, site_url: str) -> None:
+    page = reader.new_page()
+    found = {}
+    for kind, address in KINDS.items():
+        page.goto(site_url + address)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            found[kind] = over
+    assert found == {}
+
+
+def test_everything_that_takes_focus_can_be_seen_on_a_phone(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    found = {}
+    for kind, address in KINDS.items():
+        page.goto(site_url + address)
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            box = page.evaluate(
+                "(() => { const r = document.activeElement.getBoundingClientRect();"
+                " return [document.activeElement.outerHTML.slice(0, 80), r.left, r.right, r.width, r.height] })()"
+            )
+            if box[3] < 1 or box[4] < 1 or box[1] < -1 or box[2] > 391:
+                found.setdefault(kind, []).append(box)
+    context.close()
+    assert found == {}
+
+
+def test_pages_ask_nothing_of_other_hosts_and_report_no_error(page: Page, site_url: str) -> None:
+    for address in KINDS.values():
+        page.goto(site_url + address)
+        page.wait_for_load_state("networkidle")
+
+
+def test_each_page_has_one_title_and_landmarks(page: Page, site_url: str) -> None:
+    for kind, address in KINDS.items():
+        page.goto(site_url + address)
+        assert page.locator("h1").count() == 1, kind
+        assert page.locator("main").count() == 1, kind
+        assert page.locator("html").get_attribute("lang") == "en-GB"
+        assert page.title().strip(" –"), kind
+        levels = page.evaluate("[...document.querySelectorAll('main :is(h1,h2,h3,h4)')].map(h => +h.tagName[1])")
+        assert levels[0] == 1, kind
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (kind, levels)
+
+
+def test_the_first_tab_leads_past_the_header(page: Page, site_url: str) -> None:
+    page.goto(site_url + KINDS["case study"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_chosen_colours_are_kept(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_role("button", name="Dark").click()
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.goto(site_url + KINDS["need"])
+    assert page.evaluate(paper) == dark
+
+
+class TestWithoutJavaScript:
+    """Every page's content is there."""
+
+    @pytest.fixture
+    def plain(self, browser: Browser) -> Iterator[Page]:
+        context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+        yield context.new_page()
+        context.close()
+
+    def test_search_leads_to_the_full_list(self, plain: Page, site_url: str) -> None:
+        plain.goto(site_url)
+        plain.locator("header [data-search]").click()
+        assert plain.url == site_url + "case_studies/"
+        assert plain.locator("h1").inner_text() == "All cases"
+        assert plain.locator(".card").count() >= 18
+
+    def test_the_menu_opens(self, plain: Page, site_url: str) -> None:
+        plain.goto(site_url)
+        plain.locator("header summary").click()
+        plain.locator("header details").get_by_role("link", name="Needs", exact=True).click()
+        assert plain.locator("h1").inner_text() == "Needs"
+
+    def test_a_corner_of_the_table_opens_as_a_list(self, plain: Page, site_url: str) -> None:
+        plain.goto(site_url + KINDS["table"])
+        corner = plain.locator("details.matrix-group").first
+        corner.locator("summary").click()
+        assert corner.locator(".matrix-list a").first.is_visible()
+        assert not corner.locator("table").is_visible()
+        corner.locator(".matrix-list a").first.click()
+        assert "/needs/" in plain.url
+        assert plain.locator(".reasons__how").count() > 0
+
+
+def test_the_table_leads_from_a_cell_to_the_cases_with_their_reason(page: Page, site_url: str) -> None:
+    page.goto(site_url + KINDS["table"])
+    page.locator(".matrix tbody a[aria-label]").first.click()
+    corner = page.locator("details[open]").first
+    cell = corner.locator("td a").first
+    words = cell.get_attribute("aria-label") or ""
+    cell.click()
+    anchor = page.url.partition("#")[2]
+    group = page.locator(f"#{anchor}")
+    assert f"{page.locator('h1').inner_text()} and {group.locator('h3').inner_text()}: " in words
+    count = int(words.rpartition(": ")[2].split()[0])
+    assert group.locator(".reasons > li").count() == count
+    assert all(len(how) > 20 for how in group.locator(".reasons__how").all_inner_texts())

@@ -1,0 +1,202 @@
+"""Small records made in code: one good record, of which a test changes one thing."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from whatworks.case_studies import (
+    Answer,
+    CaseStudy,
+    Citation,
+    Condition,
+    Dates,
+    Effort,
+    Outcome,
+    Place,
+    Related,
+    Setback,
+    Withdrawal,
+)
+from whatworks.catalogue import Catalogue
+from whatworks.library import Guide, Section, Source
+from whatworks.vocabularies import Term, Vocabularies, Vocabulary
+
+STORY = """## The problem
+
+Few of the 40 residents spoke at meetings.[^course]
+
+## What they did
+
+A coach practised with [the group](briar-hill-open-diary.md) before each meeting.[^course]
+"""
+
+CASE = CaseStudy(
+    id="ash-green-coaching",
+    path="docs/case_studies/ash-green-coaching.md",
+    body=STORY,
+    depth="case study",
+    title="Residents practise before each meeting",
+    summary="Residents of Ash Green rarely spoke. A coach practised with them, and more of them did.",
+    place=Place("Ash Green", "Barfield", "north"),
+    setting="estate-partnership",
+    dates=Dates(2002, 2004, "autumn to spring"),
+    status="delivered",
+    answers=(Answer("confidence", "coaching", "Practice took away the fear of getting it wrong."),),
+    audiences=("residents", "councillors"),
+    outcomes=(
+        Outcome("Residents felt surer of themselves.", "learning", "described", "The report", None, None, "course"),
+        Outcome("Four residents spoke.", "behaviour", "measured", "A coach", "None before", "A year", "course"),
+    ),
+    did_not_work=(Setback("failed", "A second group never met.", "course"),),
+    sources=(Citation("course", "report-2004", "2-1-ash-green", "2.3"), Citation("end", "report-2004", "3-end")),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
+    name="Speaking Up",
+    also_known_as=("Speak Up",),
+    stage="forming",
+    lead="Ash Green Partnership",
+    partners=("Barfield Council", "Barfield College"),
+    funding=("council-budget",),
+    effort=Effort("£500", "Six evenings", None, "course"),
+    conditions=(Condition("one-coach", "The same coach came each time.", "end"),),
+    related=(Related("briar-hill-open-diary", "Also about meetings, but a diary took the place of a coach."),),
+)
+BRIEF = CaseStudy(
+    id="briar-hill-open-diary",
+    path="docs/case_studies/briar-hill-open-diary.md",
+    body="The board meant to print a diary of all meetings.[^diary]\n",
+    depth="brief",
+    title="A board plans an open diary",
+    summary="Nobody knew when the board met. It thought of a printed diary.",
+    place=Place("Briar Hill", "Barfield", "north"),
+    setting="estate-partnership",
+    dates=None,
+    status="proposed",
+    answers=(Answer("confidence", "open-diary", "Who knows the day can prepare."),),
+    audiences=("residents",),
+    outcomes=(),
+    did_not_work=(),
+    sources=(Citation("diary", "report-2004", "3-end"),),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
+)
+SOURCE = Source(
+    id="report-2004",
+    path="docs/sources/report-2004.md",
+    body="## How it was done\n\nTwo visits.[^self]\n\n## What it can and cannot show\n\nLittle.\n",
+    title="Learning on Estates",
+    subtitle="A second look",
+    summary="A short report on two estates. It asked the people who took part.",
+    authors=("A. Writer", "B. Writer"),
+    author_bodies=("Barfield College",),
+    commissioned_by="Barfield Council",
+    publisher=None,
+    year=2004,
+    published="May 2004",
+    terms="May be copied.",
+    numbered_paragraphs=True,
+    outline=(
+        Section("2-visits", "Visits", "2"),
+        Section("2-1-ash-green", "Ash Green", "2.1", within="2-visits"),
+        Section("3-end", "The end", "3"),
+    ),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
+)
+GUIDE = Guide(
+    id="first-meeting",
+    path="docs/guides/first-meeting.md",
+    body="## Before\n\nAsk the coach.[^course]\n",
+    title="A first meeting",
+    summary="Few people speak at a first meeting. This page helps a chair to change that.",
+    reader="Chairs",
+    minutes=1,
+    needs=("confidence",),
+    approaches=("coaching",),
+    sources=(Citation("course", "report-2004", "2-1-ash-green"),),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
+)
+
+
+def term(id: str, broader: str = "", **values: Any) -> Term:
+    """A term whose label is its id in words."""
+    label = id.replace("-", " ").capitalize()
+    return Term(id, **{"label": label, "definition": f"What {label} means.", "broader": broader, **values})
+
+
+def vocabulary(name: str, *terms: Term | str) -> Vocabulary:
+    """A list of terms; a plain id stands for a plain term."""
+    own = tuple(term(one) if isinstance(one, str) else one for one in terms)
+    title = name.replace("_", " ").capitalize()
+    return Vocabulary(name, title, title.lower().removesuffix("s"), f"The list of {title}.", own)
+
+
+VOCABULARIES: Vocabularies = {
+    one.name: one
+    for one in (
+        vocabulary(
+            "needs",
+            "changing-behaviours",
+            term(
+                "confidence",
+                "changing-behaviours",
+                synonyms=("speaking up", "nerves"),
+                scope_note="Not the same as public speaking.",
+                document="report-2004",
+                section="2-1-ash-green",
+            ),
+            term("clear-roles", "changing-behaviours"),
+        ),
+        vocabulary(
+            "approaches",
+            "learning-together",
+            term("coaching", "learning-together", synonyms=("mentoring",)),
+            "being-open",
+            term("open-diary", "being-open"),
+        ),
+        vocabulary("audiences", "residents", "councillors"),
+        vocabulary("settings", "estate-partnership"),
+        vocabulary("regions", "north", term("unnamed", catch_all=True)),
+        vocabulary("stages", "forming"),
+        vocabulary("conditions", term("one-coach", question="Can one person stay?")),
+        vocabulary("outcome_levels", *(term(id, rule="A rule.", example="One.") for id in ("learning", "behaviour"))),
+        vocabulary("evidence", *(term(id, rule="A rule.", example="One.") for id in ("described", "measured"))),
+        vocabulary("funding", "council-budget"),
+        vocabulary("statuses", "delivered", "running", "proposed", "stopped"),
+        vocabulary("did_not_work_kinds", "failed", "hard", "not-known"),
+    )
+}
+
+
+def case(**changes: Any) -> CaseStudy:
+    """The good case with some fields changed."""
+    return replace(CASE, **changes)
+
+
+def catalogue(*cases: CaseStudy, **changes: Any) -> Catalogue:
+    """A catalogue of these cases, or of the good case and the brief."""
+    return replace(Catalogue(cases or (CASE, BRIEF), (), (GUIDE,), (SOURCE,), VOCABULARIES), **changes)
+
+
+WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "ash-green-coaching"))
+# The fields whose words people write freely; all others are ids, days, paths and Markdown.
+TEXTS = frozenset(
+    "title summary name area note how change who compared_with after what cost time people reason lead partners "
+    "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
+    "reader label definition synonyms scope_note rule example description singular".split()
+)
+
+
+def worded(value: Any, write: Callable[[str], str], name: str = "") -> Any:
+    """A record, or anything that holds records, with each free text that it has written anew."""
+    if isinstance(value, str):
+        return write(value) if name in TEXTS and value else value
+    if isinstance(value, tuple):
+        return tuple(worded(one, write, name) for one in value)
+    if isinstance(value, dict):
+        return {key: worded(one, write) for key, one in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        names = [field.name for field in fields(value) if not (isinstance(value, Vocabulary) and field.name == "name")]
+        return replace(value, **{name: worded(getattr(value, name), write, name) for name in names})
+    return value
