@@ -17,17 +17,23 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print problems")
     options = parser.parse_args(arguments)
     loaded = load(root)
-    problems, files = loaded.problems, loaded.files
+    problems, paths = loaded.problems, loaded.paths
     if options.files:
-        named = {path.resolve() for path in options.files}
-        absent = [str(path) for path in options.files if not path.exists()]
-        if absent:
-            parser.error(f"there is no file {absent[0]}")
-        problems = tuple(p for p in problems if any((root / p.path).resolve().is_relative_to(one) for one in named))
-        files = len(named)
-    sys.stdout.write(FORMATS[options.format](problems, files))
+        named = [_place(path) for path in options.files]
+        paths = tuple(path for path in paths if any(_place(root / path).is_relative_to(one) for one in named))
+        for path, place in zip(options.files, named, strict=True):
+            if not any(_place(root / one).is_relative_to(place) for one in paths):
+                parser.error(f"'{path}' is no record and no list of terms of this project")
+        problems = tuple(problem for problem in problems if problem.path in paths)
+    sys.stdout.write(FORMATS[options.format](problems, len(paths)))
     return 1 if problems else 0
 
 
+def _place(path: Path) -> Path:
+    """Where a file is, links to it not followed."""
+    return path.parent.resolve() / path.name
+
+
 if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # messages have '…' in them
     sys.exit(main())

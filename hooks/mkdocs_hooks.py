@@ -18,6 +18,7 @@ from whatworks.search import write_search
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only
 PAGES: dict[str, Page] = {}
 SERVING = {"is": False}
+INDEXES = {"", *FOLDERS, "needs", "approaches", "places"}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -76,5 +77,4 @@ def _root(config: MkDocsConfig) -> Path:
 def _file(address: str) -> str:
     """The file that MkDocs turns into a page at an address."""
     path = address.strip("/")
-    folders = {"", *FOLDERS, "needs", "approaches"}
-    return f"{path}/index.md".lstrip("/") if path in folders else f"{path}.md"
+    return f"{path}/index.md".lstrip("/") if path in INDEXES else f"{path}.md"

@@ -18,7 +18,7 @@ from whatworks.case_studies import (
     Withdrawal,
 )
 from whatworks.catalogue import Catalogue
-from whatworks.library import Guide, Section, Source
+from whatworks.library import Guide, LibraryEntry, Section, Source
 from whatworks.vocabularies import Term, Vocabularies, Vocabulary
 
 STORY = """## The problem
@@ -37,7 +37,7 @@ CASE = CaseStudy(
     depth="case study",
     title="Residents practise before each meeting",
     summary="Residents of Ash Green rarely spoke. A coach practised with them, and more of them did.",
-    place=Place("Ash Green", "Barfield", "north"),
+    place=Place("Ash Green", "Barfield", "north-west"),
     setting="estate-partnership",
     dates=Dates(2002, 2004, "autumn to spring"),
     status="delivered",
@@ -68,7 +68,7 @@ BRIEF = CaseStudy(
     depth="brief",
     title="A board plans an open diary",
     summary="Nobody knew when the board met. It thought of a printed diary.",
-    place=Place("Briar Hill", "Barfield", "north"),
+    place=Place("Briar Hill", "Barfield", "north-west"),
     setting="estate-partnership",
     dates=None,
     status="proposed",
@@ -117,6 +117,25 @@ GUIDE = Guide(
     reviewed="2026-11-02",
     review_by="2028-11-22",
 )
+RESOURCE = LibraryEntry(
+    id="chairing-course",
+    path="docs/resources/chairing-course.md",
+    body="It ran in three parts.[^end]\n",
+    title="A course on chairing",
+    summary="Chairs had no training. A college offered a course.",
+    kind="course",
+    run_by="Barfield College",
+    dates=Dates(2003, None, "spring"),
+    region="north-west",
+    status="running",
+    needs=("confidence",),
+    approaches=("coaching",),
+    audiences=("residents",),
+    sources=(Citation("end", "report-2004", "3-end"),),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
+    also_known_as=("Chair training",),
+)
 
 
 def term(id: str, broader: str = "", **values: Any) -> Term:
@@ -157,7 +176,7 @@ VOCABULARIES: Vocabularies = {
         ),
         vocabulary("audiences", "residents", "councillors"),
         vocabulary("settings", "estate-partnership"),
-        vocabulary("regions", "north", term("unnamed", catch_all=True)),
+        vocabulary("regions", "north-west", term("unnamed", catch_all=True)),
         vocabulary("stages", "forming"),
         vocabulary("conditions", term("one-coach", question="Can one person stay?")),
         vocabulary("outcome_levels", *(term(id, rule="A rule.", example="One.") for id in ("learning", "behaviour"))),
@@ -165,24 +184,26 @@ VOCABULARIES: Vocabularies = {
         vocabulary("funding", "council-budget"),
         vocabulary("statuses", "delivered", "running", "proposed", "stopped"),
         vocabulary("did_not_work_kinds", "failed", "hard", "not-known"),
+        vocabulary("resource_kinds", "course", "tool"),
     )
 }
 
 
 def case(**changes: Any) -> CaseStudy:
-    """The good case with some fields changed."""
-    return replace(CASE, **changes)
+    """The good case with some fields changed; another id is another file."""
+    path = f"docs/case_studies/{changes.get('id', CASE.id)}.md"
+    return replace(CASE, **{"path": path, **changes})
 
 
 def catalogue(*cases: CaseStudy, **changes: Any) -> Catalogue:
     """A catalogue of these cases, or of the good case and the brief."""
-    return replace(Catalogue(cases or (CASE, BRIEF), (), (GUIDE,), (SOURCE,), VOCABULARIES), **changes)
+    return replace(Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES), **changes)
 
 
 WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "ash-green-coaching"))
 # The fields whose words people write freely; all others are ids, days, paths and Markdown.
 TEXTS = frozenset(
-    "title summary name area note how change who compared_with after what cost time people reason lead partners "
+    "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
     "reader label definition synonyms scope_note rule example description singular".split()
 )

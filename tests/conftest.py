@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.find_browser import find_browser
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from browser.find_browser import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "schemas", "hooks", "theme", "mkdocs.yml")

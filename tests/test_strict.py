@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from conftest import build, copy_project
 
 CASE = "docs/case_studies/blacon-locking-the-park-gate.md"
@@ -24,7 +25,7 @@ FAULTS = {
         CASE,
         "setting: neighbourhood-management-pathfinder",
         "setting: neighbourhood-managment-pathfinder",
-        "Setting: 'neighbourhood-managment-pathfinder' is not a setting. Did you mean 'neighbourhood-management-pathfinder'",
+        "Setting: 'neighbourhood-managment-pathfinder' is not a setting. Did you mean 'neighbourhood-management-path",
     ),
     "a script in a body": (
         CASE,

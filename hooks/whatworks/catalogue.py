@@ -20,6 +20,7 @@ class HasId(Protocol):
 
 Record = TypeVar("Record", bound=HasId)
 Pair = tuple[CaseStudy, Answer]
+Told = CaseStudy | LibraryEntry
 
 
 @dataclass(frozen=True)
@@ -73,12 +74,20 @@ class Catalogue:
         """The listed cases that cite a source."""
         return tuple(case for case in self.listed if any(one.document == source for one in case.sources))
 
-    def year_told(self, case: CaseStudy) -> int:
-        """The year of the latest report that tells a case."""
+    def resources_for(self, kind: str, term: str) -> tuple[LibraryEntry, ...]:
+        """The resources that name a term of `needs` or `approaches`."""
+        return tuple(one for one in self.resources if term in getattr(one, kind))
+
+    def resources_from(self, source: str) -> tuple[LibraryEntry, ...]:
+        """The resources that cite a source."""
+        return tuple(one for one in self.resources if any(citation.document == source for citation in one.sources))
+
+    def year_told(self, case: Told) -> int:
+        """The year of the latest report that tells of a case or a resource."""
         return max(self.source_by_id[citation.document].year for citation in case.sources)
 
-    def years(self, case: CaseStudy) -> str:
-        """When a case happened or, where that is not reported, when it was told."""
+    def years(self, case: Told) -> str:
+        """When a case or a resource happened or, where that is not reported, when it was told."""
         return str(case.dates) if case.dates else f"told in {self.year_told(case)}"
 
     def headline(self, case: CaseStudy) -> Outcome | None:

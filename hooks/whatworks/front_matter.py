@@ -3,18 +3,23 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 from types import MappingProxyType
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from whatworks.plain_yaml import Found, Path, Reading, RefusedError, Where, read
+from whatworks.plain_yaml import Path, Reading, RefusedError, Where, read
 from whatworks.problems import Problem
+from whatworks.yaml_words import Found
 
 CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})( .*)?$")
 FENCE = re.compile(r"^---[ \t]*$")
+FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")
+PART_OF_FIELD = re.compile(r"^(?:\s|- |#|$)")
+NONCHARACTERS = frozenset("\ufffe\uffff")
 # What opens or closes a span of changed writing direction (Unicode Standard Annex 9), and what has no width.
 INVISIBLE = frozenset(
     "\u200b\u2060\ufeff\u00ad\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -26,6 +31,7 @@ class Document:
     """A file that was read: its fields, where each key and value stands, and the body below them.
 
     `keys` and `values` map the path of a value, such as ("answers", 0, "need"), to line and column, from 1.
+    `unsure` holds the places of values that were not read as they were meant: a problem says so already.
     """
 
     path: str
@@ -35,6 +41,7 @@ class Document:
     body: str = ""
     body_line: int = 1
     text: str = ""
+    unsure: frozenset[Where] = frozenset()
 
     def where(self, path: Path) -> Where:
         """Where the value at `path` stands, or the nearest thing around it that exists."""
@@ -72,43 +79,82 @@ class Handler(YAMLHandler):
 
     def split(self, text: str) -> tuple[str, str]:
         lines = text.split("\n")
-        end = next((n for n, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
-        if end is None:
-            raise RefusedError(("front_matter_not_closed", -1, 0, {}))
-        self.body_line = end + 2
-        return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
+        ends = [number for number, line in enumerate(lines[1:], 1) if FENCE.match(line)]
+        if not ends:
+            raise RefusedError(("front_matter_not_closed", _story_begins(lines) - 1, 0, {}))
+        strays = list(takewhile(lambda pair: _are_fields(lines[pair[0] + 1 : pair[1]]), pairwise(ends)))
+        if strays:
+            self.body_line = strays[-1][1] + 2
+            raise RefusedError(*(("yaml_several", end - 1, 0, {"value": "---"}) for end, _ in strays))
+        self.body_line = ends[0] + 2
+        return "\n".join(lines[1 : ends[0]]), "\n".join(lines[ends[0] + 1 :])
 
     def load(self, fm: str, **kwargs: object) -> Any:
         data, self.reading = read(fm)
         return data
 
 
+def _are_fields(lines: list[str]) -> bool:
+    """Whether lines read as fields, not as a story."""
+    return any(map(FIELD.match, lines)) and all(FIELD.match(line) or PART_OF_FIELD.match(line) for line in lines)
+
+
+def _story_begins(lines: list[str]) -> int:
+    """Where the fields seem to end, for somebody who forgot to say so: the first line that is none."""
+    unlike = (
+        number
+        for number, line in enumerate(lines[1:], 1)
+        if line.startswith("##") or not (FIELD.match(line) or PART_OF_FIELD.match(line))
+    )
+    return next(unlike, len(lines) - 1)
+
+
+def _is_bad(character: str) -> bool:
+    """Whether a character controls something instead of showing: none of a record's business."""
+    bad = character in INVISIBLE or character in NONCHARACTERS
+    return bad or (unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") and character not in "\t\n")
+
+
 def bad_characters(text: str) -> Iterator[tuple[int, int, str]]:
     """Line, column (from 1) and name of each control or direction character."""
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1):
-            if character in INVISIBLE or (unicodedata.category(character) in ("Cc", "Cs") and character != "\t"):
-                yield number, column, unicodedata.name(character, f"U+{ord(character):04X}").lower()
+            if _is_bad(character):
+                code = f"U+{ord(character):04X}"
+                name = unicodedata.name(character, "control character").lower()
+                yield number, column, f"{name}, {code}"
 
 
 def parse(text: str, path: str) -> tuple[Document, list[Problem]]:
     """The document in `text` and what is wrong with it; with an error in the fields, `data` is empty."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    conflicts = [
-        Problem.of("merge_conflict", path, number, 1, value=line[:7])
-        for number, line in enumerate(text.split("\n"), 1)
-        if CONFLICT.match(line)
-    ]
-    if conflicts:
-        return Document(path), conflicts[:1]
-    invisible = [
+    text, problems = cleaned(text, path)
+    if not text.strip():
+        return Document(path), [*problems, Problem.of("empty_file", path, 1, 1)]
+    if conflicts := list(merge_conflicts(text, path)):
+        return Document(path), [*problems, *conflicts]
+    if not FENCE.match(text.split("\n", 1)[0]):
+        return Document(path), [*problems, Problem.of("no_front_matter", path, 1, 1)]
+    document, found = with_fields(text, path)
+    return document, problems + found
+
+
+def cleaned(text: str, path: str) -> tuple[str, list[Problem]]:
+    """The text with plain line ends and without characters that nobody can see, and where these stood."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    problems = [
         Problem.of("bad_character", path, line, column, name=name) for line, column, name in bad_characters(text)
     ]
-    if invisible:
-        return Document(path), invisible
-    if not FENCE.match(text.split("\n", 1)[0]):
-        return Document(path, body=text, text=text), [Problem.of("no_front_matter", path, 1, 1)]
-    return with_fields(text, path)
+    return "".join(character for character in text if not _is_bad(character)) if problems else text, problems
+
+
+def merge_conflicts(text: str, path: str) -> Iterator[Problem]:
+    """Each place where Git could not join two versions; of its marker lines, the first."""
+    open_since = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if CONFLICT.match(line):
+            if not open_since or line[0] == "<":
+                yield Problem.of("merge_conflict", path, number, 1, value=line[:7])
+            open_since = 0 if line[0] == ">" else number
 
 
 def with_fields(text: str, path: str) -> tuple[Document, list[Problem]]:
@@ -116,40 +162,50 @@ def with_fields(text: str, path: str) -> tuple[Document, list[Problem]]:
     handler = Handler()
     try:
         data, _ = frontmatter.parse(text, handler=handler)
-        body = handler.split(text)[1]
     except RefusedError as refusal:
-        body = handler.split(text)[1] if handler.body_line > 1 else ""
+        body = _from_line(text, handler.body_line) if handler.body_line > 1 else ""
         return Document(path, body=body, body_line=handler.body_line, text=text), _problems(path, refusal.found)
-    keys, values = _places(handler.reading.keys), _places(handler.reading.values)
-    return Document(path, data, keys, values, body, handler.body_line, text), _problems(path, handler.reading.found)
+    body, reading = _from_line(text, handler.body_line), handler.reading
+    keys, values = _places(reading.keys), _places(reading.values)
+    unsure = frozenset((line + 2, column + 1) for line, column in reading.unsure)
+    document = Document(path, data, keys, values, body, handler.body_line, text, unsure)
+    return document, _problems(path, reading.found)
+
+
+def _from_line(text: str, number: int) -> str:
+    """The text from a line on, which counts from 1."""
+    return "\n".join(text.split("\n")[number - 1 :])
 
 
 def read_yaml(text: str, path: str) -> tuple[Document, list[Problem]]:
     """A whole file of such YAML, without a body: a vocabulary."""
-    document, problems = parse(f"---\n{text.removeprefix(chr(0xFEFF))}\n---\n", path)
-    moved = [replace(problem, line=max(problem.line - 1, 1)) for problem in problems]
-    return replace(document, keys=_up(document.keys), values=_up(document.values), body="", body_line=1), moved
+    text, problems = cleaned(text, path)
+    if conflicts := list(merge_conflicts(text, path)):
+        return Document(path), [*problems, *conflicts]
+    try:
+        data, reading = read(text)
+    except RefusedError as refusal:
+        return Document(path, text=text), problems + _problems(path, refusal.found, first=1)
+    keys, values = _places(reading.keys, first=1), _places(reading.values, first=1)
+    unsure = frozenset((line + 1, column + 1) for line, column in reading.unsure)
+    document = Document(path, data, keys, values, text=text, unsure=unsure)
+    return document, problems + _problems(path, reading.found, first=1)
 
 
-def _problems(path: str, found: Iterable[Found]) -> list[Problem]:
-    """Problems with lines and columns from 1; the YAML reader counts from 0 and without the first line '---'."""
+def _problems(path: str, found: Iterable[Found], first: int = 2) -> list[Problem]:
+    """Problems with lines and columns from 1; the YAML reader counts from 0, and `first` is its first line."""
     return [
         Problem.of(
             code,
             path,
-            line + 2,
+            max(line + first, 1),
             column + 1,
-            **{**values, **({"first": values["first"] + 2} if "first" in values else {})},
+            **{**values, **({"first": values["first"] + first} if "first" in values else {})},
         )
         for code, line, column, values in found
     ]
 
 
-def _places(places: Mapping[Path, Where]) -> Mapping[Path, Where]:
+def _places(places: Mapping[Path, Where], first: int = 2) -> Mapping[Path, Where]:
     """The same shift for the places of keys and values."""
-    return MappingProxyType({path: (line + 2, column + 1) for path, (line, column) in places.items()})
-
-
-def _up(places: Mapping[Path, Where]) -> Mapping[Path, Where]:
-    """Places one line higher: a vocabulary has no line '---' before it."""
-    return MappingProxyType({path: (line - 1, column) for path, (line, column) in places.items()})
+    return MappingProxyType({path: (line + first, column + 1) for path, (line, column) in places.items()})

@@ -7,6 +7,7 @@ from typing import Any
 from whatworks.case_studies import Citation, Dates, told
 
 Data = Mapping[str, Any]
+MOST_NAMES = 3
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,9 @@ class Source:
 
     @property
     def by(self) -> str:
-        """The authors, or the organisations that wrote it."""
-        return ", ".join(self.authors or self.author_bodies)
+        """The authors, or the organisations that wrote it; of more than three, the first and how many others."""
+        names = self.authors or self.author_bodies
+        return ", ".join(names) if len(names) <= MOST_NAMES else f"{names[0]} and {len(names) - 1} others"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +20,9 @@ from whatworks.vocabularies import HOME, Term, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
 MOST_KB = 100
+TEXT_ENDINGS = (".md", ".markdown", ".txt")
+# Problems that leave a part of a record unread.
+PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")
 GOOD_NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")
 # Each folder of records below docs/, and how a record is made of an id, a path, fields and a story.
 FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
@@ -33,11 +37,16 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the records without problems, all problems, and how many files were looked at."""
+    """What was read: the records without problems, all problems, and the files that were looked at."""
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]
-    files: int
+    paths: tuple[str, ...]
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.paths)
 
 
 @dataclass(frozen=True)
@@ -55,12 +64,14 @@ def load(root: Path) -> Loaded:
     schemas, vocabularies, lists, problems = load_vocabularies(root)
     read = [one for folder in FOLDERS for one in read_folder(root, folder)]
     sources = _sources(schemas, [one for one in read if one.folder == "sources"])
-    problems += check_vocabularies(lists, sources)
+    unread = frozenset(one.id for one in read if one.folder == "sources" and one.id not in sources)
+    problems += check_vocabularies(lists, sources, unread)
     around = Around(
         schemas,
         frozenset(one.id for one in read if one.folder == "case_studies"),
         MappingProxyType(sources),
         frozenset(str(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md")),
+        unread,
     )
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     for one in read:
@@ -77,7 +88,8 @@ def load(root: Path) -> Loaded:
     known = frozenset(source.id for source in records["sources"])
     cases = tuple(case for case in cases if all(citation.document in known for citation in case.sources))
     catalogue = Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
-    return Loaded(catalogue, tuple(sorted(set(problems))), len(vocabularies) + len(read))
+    paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
+    return Loaded(catalogue, tuple(sorted(set(problems))), paths)
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:
@@ -92,48 +104,72 @@ def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, D
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for name in plain.vocabulary_names():
-        path = root / HOME / f"{name}.yml"
-        text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-        documents[name], found = read_yaml(text, f"{HOME}/{name}.yml")
-        problems += found or plain.problems("vocabulary", documents[name])
+        documents[name], found = _list_read(root / HOME / f"{name}.yml", f"{HOME}/{name}.yml")
+        problems += found
+        if documents[name].data:
+            problems += sure(plain.problems("vocabulary", documents[name]), documents[name])
     vocabularies = {name: Vocabulary.from_data(name, _usable(name, document)) for name, document in documents.items()}
     sound = {name: document for name, document in documents.items() if document.data == _usable(name, document)}
     return Schemas(files, vocabularies), MappingProxyType(vocabularies), sound, problems
 
 
+def _list_read(path: Path, name: str) -> tuple[Document, list[Problem]]:
+    """A vocabulary as it was read."""
+    text, problems = decoded(path.read_bytes() if path.is_file() else b"", name)
+    return (Document(name), problems) if problems else read_yaml(text, name)
+
+
 def _usable(name: str, document: Document) -> Mapping[str, Any]:
-    """The fields of a vocabulary without the terms that cannot be used."""
+    """The fields of a vocabulary as far as they can be used: records may name a term that has mistakes."""
     terms = document.data.get("terms")
-    good = [term for term in terms if Term.fits(term)] if isinstance(terms, list) else []
-    words = {key: document.data.get(key, name) for key in ("title", "singular", "description")}
+    named = [term for term in terms if isinstance(term, dict)] if isinstance(terms, list) else []
+    good = [_mended(term) for term in named if isinstance(term.get("id"), str)]
+    given = {key: document.data.get(key) for key in ("title", "singular", "description")}
+    words = {key: value if isinstance(value, str) and value else name for key, value in given.items()}
     return {**document.data, **words, "terms": good}
+
+
+def _mended(term: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A term without what has the wrong type, and with what every term needs."""
+    known = {key: value for key, value in term.items() if key in Term.__dataclass_fields__}
+    plain = {key: value for key, value in known.items() if isinstance(value, str) or value is True}
+    own = {"label": term["id"], "definition": "", **plain}
+    synonyms = term.get("synonyms")
+    own["synonyms"] = [word for word in synonyms if isinstance(word, str)] if isinstance(synonyms, list) else []
+    source = term.get("source")
+    if isinstance(source, dict) and all(isinstance(source.get(key), str) for key in ("document", "section")):
+        own["source"] = source
+    return own
+
+
+def sure(problems: Iterable[Problem], document: Document) -> list[Problem]:
+    """The problems of values that were read as they were meant."""
+    return [problem for problem in problems if (problem.line, problem.column) not in document.unsure]
 
 
 def read_folder(root: Path, folder: str) -> list[Read]:
     """The files of one folder of records, in the order of their names."""
     paths = sorted((root / "docs" / folder).iterdir()) if (root / "docs" / folder).is_dir() else []
     paths = [path for path in paths if not path.name.startswith(".")]
-    read = [_read(root, folder, path) for path in paths]
-    seen: dict[str, str] = {}
-    twins: list[Read] = []
-    for one, path in zip(read, paths, strict=True):
-        other = seen.setdefault(path.name.casefold(), path.name)
-        problem = Problem.of("same_name", one.document.path, 1, 1, name=path.name, other=other)
-        twins.append(one if other == path.name else Read(one.id, folder, one.document, (*one.problems, problem)))
-    return twins
+    return [_read(root, folder, path, _twin(path, paths)) for path in paths]
 
 
-def _read(root: Path, folder: str, path: Path) -> Read:
+def _twin(path: Path, paths: Iterable[Path]) -> str:
+    """The name of another file that differs in capital letters only; of the two, the well-named one has no twin."""
+    same = sorted(other.name for other in paths if other.name.casefold() == path.name.casefold())
+    return "" if path.name == same[-1] else same[-1]
+
+
+def _read(root: Path, folder: str, path: Path, twin: str) -> Read:
     """One file; what is not a plain file of text is not opened."""
-    name = path.relative_to(root).as_posix()
-    problems: list[Problem] = []
-    if not GOOD_NAME.match(path.name):
-        problems.append(Problem.of("bad_name", name, 1, 1, name=path.name, better=better_name(path.name)))
-    document = Document(name)
+    name = printable(path.relative_to(root).as_posix())
+    document, problems = Document(name), _named(folder, path, name, twin)
     if path.is_symlink():
         problems.append(Problem.of("symlink", name, 1, 1))
     elif not path.is_file():
         problems = [Problem.of("not_a_file", name, 1, 1, folder=f"docs/{folder}")]
+    elif path.suffix.lower() not in TEXT_ENDINGS:
+        problems = [Problem.of("not_a_record", name, 1, 1, name=printable(path.name), folder=f"docs/{folder}")]
     elif path.stat().st_size > MOST_KB * 1024:
         problems.append(Problem.of("too_large", name, 1, 1, size=path.stat().st_size // 1024, most=MOST_KB))
     else:
@@ -142,29 +178,56 @@ def _read(root: Path, folder: str, path: Path) -> Read:
     return Read(path.stem, folder, document, tuple(problems))
 
 
+def _named(folder: str, path: Path, name: str, twin: str) -> list[Problem]:
+    """What is wrong with the name of a file."""
+    if twin:
+        return [Problem.of("same_name", name, 1, 1, name=printable(path.name), other=printable(twin))]
+    if not GOOD_NAME.match(path.name):
+        return [Problem.of("bad_name", name, 1, 1, name=printable(path.name), better=better_name(path.name))]
+    return []
+
+
 def _parsed(path: Path, name: str) -> tuple[Document, list[Problem]]:
+    """A file of text as it was read; bytes that are no text are a problem at the first of them."""
+    text, problems = decoded(path.read_bytes(), name)
+    return (Document(name), problems) if problems else parse(text, name)
+
+
+def decoded(content: bytes, name: str) -> tuple[str, list[Problem]]:
+    """The text in a file, or where it stops being text in UTF-8."""
+    end = content.find(b"\0")
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return Document(name), [Problem.of("not_utf8", name, line, 1)]
-    return parse(text, name)
+        end = min(error.start, end) if end >= 0 else error.start
+    if end < 0:
+        return text, []
+    before = content[:end].decode("utf-8", errors="replace").split("\n")
+    return "", [Problem.of("not_utf8", name, len(before), len(before[-1]) + 1)]
 
 
 def _kind(one: Read) -> str:
-    """The name of the schema of a record: a case says itself how deep it goes."""
+    """The name of the schema of a record: a case says itself how deep it goes, or else its headings do."""
     kind = FOLDERS[one.folder][0]
-    return "brief" if kind == "case_study" and one.document.data.get("depth") == "brief" else kind
+    if kind != "case_study":
+        return kind
+    depth, has_sections = one.document.data.get("depth"), "\n## " in f"\n{one.document.body}"
+    said = get_close_matches(str(depth).lower(), ("case study", "brief"), n=1)
+    return "case_study" if "case study" in said or (has_sections and not said) else "brief"
 
 
 def _checked(one: Read, around: Around) -> list[Problem]:
     """What schema and rules say of a file that could be read."""
-    if not one.document.text:
+    document, kind = one.document, _kind(one)
+    if not document.text:
         return []
-    draft = Draft(one.id, _kind(one), one.folder, one.document, around)
-    if not one.document.data:
-        return check(draft) if one.document.body.strip() and one.document.body_line > 1 else []
-    return [*around.schemas.problems(draft.kind, one.document), *check(draft)]
+    if not document.data:
+        draft = Draft(one.id, kind, one.folder, document, around, is_whole=False)
+        return check(draft) if document.body.strip() else []
+    found = around.schemas.problems(kind, document)
+    is_whole = not document.unsure and not any(problem.code in PARTIAL for problem in found)
+    found += check(Draft(one.id, kind, one.folder, document, around, is_whole))
+    return sure(found, document)
 
 
 def _sources(schemas: Schemas, read: Iterable[Read]) -> dict[str, Source]:
@@ -180,7 +243,12 @@ def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def printable(name: str) -> str:
+    """A file name without line ends and other characters that a report cannot show."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+
+
 def better_name(name: str) -> str:
     """A file name like `name` that may be an address."""
-    stem = re.sub(r"[^a-z0-9]+", "-", name.removesuffix(".md").lower()).strip("-")
+    stem = re.sub(r"[^a-z0-9]+", "-", re.sub(r"\.(md|markdown|txt)$", "", name.lower())).strip("-")
     return f"{stem or 'place-and-deed'}.md"

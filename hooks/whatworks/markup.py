@@ -12,12 +12,14 @@ import nh3
 
 # The extensions that the site uses to render stories; a test compares them with mkdocs.yml.
 EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables")
-CITATION = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+CITATION = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
 FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:.*$", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t#]*$", re.MULTILINE)
 # A first line of a block with a line of '=' or '-' below it is a heading too.
 UNDERLINED = re.compile(r"(?<![^\n]\n)^(?![ \t]*(?:#|$))([^\n]+)\n(=+|-+)[ \t]*$", re.MULTILINE)
 HTML = re.compile(r"<(?:[A-Za-z][^\s<>]*|/[A-Za-z]|!--|!\w|\?)[^<>\n]*>?")
+TAG_NAME = re.compile(r"<[A-Za-z][\w-]*")
+BLANK = re.compile(r"[^\n]")
 AUTOLINK = re.compile(r"<(?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>", re.IGNORECASE)
 # The words of a link may have brackets in them; deeper ones than these are left to `unsafe`.
 LINK = re.compile(
@@ -26,8 +28,10 @@ LINK = re.compile(
     re.MULTILINE,
 )
 PICTURE = re.compile(r"!\[[^\]]*\][(\[][^)\]]*[)\]]")
-VARIABLE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\{#.*?#\}|<%.*?%>")
+VARIABLE = re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\$\{[^}]{0,200}\}|\{#.{0,200}?#\}|<%.{0,200}?%>")
 ATTRIBUTES = re.compile(r"\{[^{}\n]+\}")
+# What in a field would look like Markdown, although fields are shown as they stand.
+FIELD_MARKUP = re.compile(r"!?\[[^\[\]]*\]\([^)]*\)|\[\^[^\]\s]+\]|(?<![*\w])\*\*[^*]+\*\*|(?<![`\w])`[^`]+`")
 # Code as Markdown sees it: a fence names at most a language; code in a line ends with its paragraph.
 CODE = re.compile(
     r"^(?P<fence>```+|~~~+)[ ]*[\w#.+-]*[ ]*\n(?:[^\n]*\n)*?(?P=fence)[ ]*$"
@@ -58,6 +62,30 @@ def masked(text: str) -> str:
     return CODE.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
 
 
+def elements(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each piece of HTML begins and ends, what stands inside it included, and its first tag."""
+    end, lower, unclosed = 0, text.lower(), set()
+    for found in HTML.finditer(text):
+        if found.start() < end:
+            continue
+        name = found.group()[1:4] if found.group().startswith("<!--") else (TAG_NAME.match(found.group()) or [""])[0]
+        closer = "-->" if name == "!--" else f"</{name[1:].lower()}"
+        end = found.end()
+        if name and closer not in unclosed and (place := lower.find(closer, found.start() + 1)) >= 0:
+            end = max(end, lower.find(">", place) + 1 or len(text))
+        unclosed |= {closer} if end == found.end() else set()
+        yield found.start(), end, found.group().strip()
+
+
+def prose(text: str) -> str:
+    """What a reader reads: HTML, variables, citations and the targets of links blanked out, all else in its place."""
+    for start, end, _ in elements(text):
+        text = text[:start] + BLANK.sub(" ", text[start:end]) + text[end:]
+    for pattern in (VARIABLE, CITATION):
+        text = pattern.sub(lambda found: BLANK.sub(" ", found.group()), text)
+    return without_targets(text)
+
+
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks of a story, headings left out."""
     for found in re.finditer(r"(?:^(?!#)[^\n]*\S[^\n]*(?:\n|$))+", text, re.MULTILINE):
@@ -80,8 +108,8 @@ def words(text: str) -> int:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text."""
-    end = r"(?:(?<=[.!?])|(?<=[.!?][\"'’”)])|(?<=[.!?][\"'’”)][\"'’”)]))"
-    return [part for part in re.split(end + r"\s+(?=[\"'‘“(]*[A-Z0-9£])", text.strip()) if part]
+    end = r"(?:(?<=[.!?])|(?<=[.!?][\"'’”)*_])|(?<=[.!?][\"'’”)*_][\"'’”)*_]))"
+    return [part for part in re.split(end + r"\s+(?=[\"'‘“(*_]*[A-Z0-9£])", text.strip()) if part]
 
 
 def without_targets(text: str) -> str:

@@ -17,6 +17,7 @@ DEEPEST = 12
 Where = tuple[int, int]
 Path = tuple[str | int, ...]
 VARIABLE = re.compile(r"\{\{.*?\}\}")
+ESCAPE = re.compile(r"\\.?")
 COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -70,10 +71,21 @@ class Reading:
         text = self.lines[mark.line] if mark.line < len(self.lines) else ""
         if text[: mark.column].strip() and (found := COMMENT.match(text[mark.column :])):
             column = mark.column + found.group().index("#")
-            whole = text[node.start_mark.column :] if node.start_mark.line == mark.line else found.group()
-            name = f"{path[-1]}: " if isinstance(path[-1], str) else "- "
-            values = {"value": found.group().strip(), "better": name + quoted(whole.strip())}
+            instead = "Put it on a line of its own."
+            if isinstance(node, yaml.ScalarNode) and node.value and node.start_mark.line == mark.line:
+                name = f"{path[-1]}:" if isinstance(path[-1], str) else "-"
+                instead = f"Write: {name} {quoted(text[node.start_mark.column :].strip())}"
+            values = {"value": found.group().strip(), "instead": instead}
             self.note("comment_after_value", mark.line, column, node, values)
+
+    def escapes(self, node: yaml.ScalarNode) -> None:
+        """Notes a backslash that would change a text between double quotation marks; it can hide any character."""
+        for number in range(node.start_mark.line, node.end_mark.line + 1):
+            first = node.start_mark.column if number == node.start_mark.line else 0
+            last = node.end_mark.column if number == node.end_mark.line else len(self.lines[number])
+            for found in ESCAPE.finditer(self.lines[number], first, last):
+                if found.group() not in ('\\"', "\\\\"):
+                    self.note("yaml_escape", number, found.start(), node, {"value": found.group()})
 
     def list_in_text(self, node: yaml.ScalarNode) -> None:
         """Notes a list entry that YAML would join to the text above it."""
@@ -89,21 +101,41 @@ class Reading:
         self.found.append((code, line, column, values))
         self.unsure.add((node.start_mark.line, node.start_mark.column))
 
+    def no_name(self, key: yaml.Node, node: yaml.Node) -> None:
+        """Notes a field whose name is no text; two curly brackets are a template variable."""
+        line, column = key.start_mark.line, key.start_mark.column
+        if column and (variable := VARIABLE.match(self.lines[line], column - 1)):
+            self.note("template_variable", line, column - 1, node, {"value": variable.group()})
+        else:
+            raise RefusedError(("yaml_key", line, column, {}))
+
+    def place(self, node: yaml.Node) -> Where:
+        """Where a value begins; a text in a block begins below the mark of its block."""
+        line, column = node.start_mark.line, node.start_mark.column
+        if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+            below = [number for number in range(line + 1, node.end_mark.line + 1) if self.lines[number:]]
+            line = next((number for number in below if self.lines[number].strip()), line)
+            text = self.lines[line]
+            column = len(text) - len(text.lstrip()) if line > node.start_mark.line else column
+        return line, column
+
     def value(self, node: yaml.Node, path: Path) -> Any:
         """The data of `node`; records where it stands."""
-        self.values[path] = (node.start_mark.line, node.start_mark.column)
+        self.values[path] = self.place(node)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             items = [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
             if node.flow_style:
-                self.comment_after(node.end_mark)
+                self.comment_after(node, path)
             return items
         if not isinstance(node, yaml.ScalarNode):
             raise TypeError(node)
         if node.style not in ("|", ">"):
-            self.comment_after(node.end_mark)
+            self.comment_after(node, path)
             self.list_in_text(node)
+        if node.style == '"':
+            self.escapes(node)
         return plain(node.value) if node.style is None else node.value
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
@@ -112,7 +144,7 @@ class Reading:
         for key, value in node.value:
             line, column = key.start_mark.line, key.start_mark.column
             if not isinstance(key, yaml.ScalarNode):
-                self.found.append(("yaml_key", line, column, {}))
+                self.no_name(key, node)
                 continue
             inner = (*path, key.value)
             if key.value in data:
@@ -122,8 +154,10 @@ class Reading:
             data[key.value] = self.value(value, inner)
             if isinstance(value, yaml.ScalarNode) and value.value == "" and value.style is None:
                 self.values[inner] = (line, column)
+                if (value.start_mark.line, value.start_mark.column) in self.unsure:
+                    self.unsure.add((line, column))
         if node.flow_style:
-            self.comment_after(node.end_mark)
+            self.comment_after(node, path)
         return data
 
 
@@ -132,11 +166,16 @@ def plain(text: str) -> Any:
     if text == "":
         return None
     try:
-        value = json.loads(text)
+        value = json.loads(text, parse_constant=_not_json)
         same = not isinstance(value, (str, list, dict)) and json.dumps(value) == text
     except (ValueError, RecursionError):
         return text
     return value if same else text
+
+
+def _not_json(text: str) -> Any:
+    """Python's reader knows NaN and Infinity, which are not JSON."""
+    raise ValueError(text)
 
 
 def read(text: str) -> tuple[Any, Reading]:
@@ -146,6 +185,8 @@ def read(text: str) -> tuple[Any, Reading]:
         node = yaml.compose(text, Loader=PlainLoader)
     except yaml.MarkedYAMLError as error:
         raise RefusedError(in_plain_words(error, reading.lines)) from None
+    except yaml.YAMLError:
+        raise RefusedError(("yaml_other", 0, 0, {})) from None
     if node is None:
         raise RefusedError(("front_matter_empty", -1, 0, {}))
     if not isinstance(node, yaml.MappingNode):

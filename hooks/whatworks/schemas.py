@@ -1,6 +1,9 @@
 """Data to problems in plain words. The only file that knows JSON Schema (draft 2020-12)."""
 
+import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -16,6 +19,7 @@ from whatworks.front_matter import Document
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem, nearest_note
 from whatworks.vocabularies import Vocabularies, Vocabulary
+from whatworks.yaml_words import quoted
 
 NOT_REPORTED = "not reported"
 # What JSON calls a thing, and what an author calls it.
@@ -111,50 +115,84 @@ class Schemas:
         """The problems that one error stands for."""
         path: Path = tuple(error.absolute_path)
         if error.validator == "required":
-            absent = [name for name in error.validator_value if name not in error.instance]
+            meant = self._misspelt(error.instance, self._resolved(error.schema)).values()
+            absent = [name for name in error.validator_value if name not in error.instance and name not in meant]
             yield from (self._missing((*path, name), kind, document) for name in absent)
         elif error.validator == "additionalProperties":
-            known = error.schema["properties"]
-            unknown = [name for name in error.instance if name not in known]
-            yield from (self._unknown((*path, name), list(known), kind, document) for name in unknown)
+            for name, near in self._misspelt(error.instance, self._resolved(error.schema)).items():
+                yield self._unknown((*path, name), near, self._resolved(error.schema), kind, document)
+        elif error.validator == "uniqueItems":
+            for number, value in enumerate(error.instance):
+                if value in error.instance[:number]:
+                    yield self._problem("said_twice", (*path, number), kind, document, value=value)
         else:
-            code, values = self._reason(error, self.at(kind, path))
-            yield Problem.of(code, document.path, *document.where(path), self.label(kind, path), **values)
+            schema = self.at(kind, path)
+            if path and "description" not in schema:
+                schema = {**schema, "description": self.at(kind, path[:-1]).get("description", "")}
+            code, values = self._reason(error, schema, self._example(kind, path))
+            yield self._problem(code, path, kind, document, **values)
+
+    def _problem(self, code: str, path: Path, kind: str, document: Document, **values: Any) -> Problem:
+        return Problem.of(code, document.path, *document.where(path), self.label(kind, path), **values)
 
     def _missing(self, path: Path, kind: str, document: Document) -> Problem:
-        schema = self.at(kind, path)
+        help = self.at(kind, path)["description"]
         line, column = document.where(path[:-1])
-        values = {"help": schema["description"], "example": example(str(path[-1]), schema)}
+        values = {"help": help, "example": self._example(kind, path)}
         return Problem.of("missing", document.path, line, column, self.label(kind, path), **values)
 
-    def _unknown(self, path: Path, known: list[str], kind: str, document: Document) -> Problem:
-        name = str(path[-1])
-        close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
-        label = self.at(kind, (*path[:-1], close[0])).get("title", "") if close else ""
-        title = str(self._files[kind]["title"])
-        group = self.label(kind, path[:-1]).lower() if path[:-1] else f"a {title}"
-        line, column = document.where_key(path)
-        values = {"value": name, "group": group, "nearest": nearest_note(close[0] if close else None, label)}
-        home = f"schemas/{title.replace(' ', '_')}.schema.json"
-        return Problem.of("unknown_field", document.path, line, column, **values, home=home)
+    def _misspelt(self, group: Mapping[str, Any], schema: Schema) -> Mapping[str, str]:
+        """The fields of a group that its schema does not know, each with the field that is meant, or with nothing."""
+        known = {name: self._resolved(inner).get("title", "") for name, inner in schema["properties"].items()}
+        meant: dict[str, str] = {}
+        for name in (name for name in group if name not in known):
+            free = [other for other in known if other not in group and other not in meant.values()]
+            words = {word.lower(): other for other in reversed(free) for word in (str(known[other]), other)}
+            close = get_close_matches(name.lower(), words, n=1, cutoff=0.6)
+            meant[name] = words[close[0]] if close else ""
+        return meant
 
-    def _reason(self, error: Fault, schema: Schema) -> Reason:
+    def _unknown(self, path: Path, near: str, schema: Schema, kind: str, document: Document) -> Problem:
+        group = self.label(kind, path[:-1]).lower() if path[:-1] else f"a {self._files[kind]['title']}"
+        label = self.at(kind, (*path[:-1], near)).get("title", "") if near else ""
+        nearest = nearest_note(near, label) or f" Its fields: {', '.join(schema['properties'])}."
+        line, column = document.where_key(path)
+        return Problem.of("unknown_field", document.path, line, column, value=path[-1], group=group, nearest=nearest)
+
+    def _example(self, kind: str, path: Path) -> str:
+        """The first example of a field as a YAML snippet, indented to stand below a message."""
+        value, name = self.at(kind, path).get("examples", [None])[0], path[-1] if path else ""
+        if isinstance(name, int):
+            around = self.at(kind, path[:-1]).get("examples", [[]])[0]
+            first = around[0] if isinstance(around, list) and around else ""
+            return snippet([first if value is None else value])
+        return snippet({name: value})
+
+    def _reason(self, error: Fault, schema: Schema, example: str) -> Reason:
         """The code of the message for one error, and the values that it names."""
         value, limit = error.instance, error.validator_value
-        name = str(error.absolute_path[-1]) if error.absolute_path else ""
         if value is None or value == "":
-            return "empty", {"help": schema.get("description", ""), "example": example(name, schema)}
+            return "empty", {"help": schema.get("description", ""), "example": example}
+        if isinstance(value, str) and is_nearly_not_reported(value) and self._allows_silence(schema):
+            return "nearly_not_reported", {"value": value}
         if error.validator == "x-vocabulary":
-            return self._term_reason(self._vocabularies[limit], value)
-        return REASONS.get(str(error.validator), _other_type)(name, value, limit, schema)
+            return self._term_reason(self._vocabularies[limit], value, narrowest=error.schema.get("x-narrowest", False))
+        return REASONS.get(str(error.validator), _other_type)(value, limit, schema, example)
 
-    def _term_reason(self, vocabulary: Vocabulary, value: str) -> Reason:
-        if value in vocabulary:
-            below = ", ".join(term.id for term in vocabulary.narrower(value))
+    def _allows_silence(self, schema: Schema) -> bool:
+        """Whether the words 'not reported' may stand in the place of a value."""
+        return any(self._resolved(branch).get("const") == NOT_REPORTED for branch in schema.get("anyOf", ()))
+
+    def _term_reason(self, vocabulary: Vocabulary, value: str, *, narrowest: bool) -> Reason:
+        word = vocabulary[value] if value in vocabulary else vocabulary.by_word(value)
+        if word and narrowest and not word.broader:
+            below = ", ".join(term.id for term in vocabulary.narrower(word.id))
             return "group_used", {"value": value, "narrower": below}
-        if word := vocabulary.by_word(value):
-            return "synonym_used", {"value": value, "id": word.id, "label": word.label}
-        near = vocabulary.nearest(value)
+        if word:
+            code = "label_used" if value.casefold() == word.label.casefold() else "synonym_used"
+            return code, {"value": value, "id": word.id, "label": word.label}
+        usable = tuple(term for term in vocabulary.terms if term.broader or not narrowest)
+        near = replace(vocabulary, terms=usable).nearest(value)
         singular = vocabulary.singular
         return "unknown_term", {
             "value": value,
@@ -205,11 +243,25 @@ def type_of(value: object) -> str:
     return types.get(type(value), "null")
 
 
-def example(name: str, schema: Schema) -> str:
-    """The first example of a field as a YAML snippet, indented to stand below a message."""
-    value = schema.get("examples", [""])[0]
-    text = yaml.safe_dump({name: value}, sort_keys=False, allow_unicode=True, width=1000, default_flow_style=None)
-    return text.strip().replace("\n", "\n    ")
+def snippet(value: Any) -> str:
+    """A field or an entry as YAML, indented to stand below a message."""
+    [name, inner] = next(iter(value.items())) if isinstance(value, dict) else ["-", value[0]]
+    lead = f"{name}:" if isinstance(value, dict) else "-"
+    grouped = isinstance(inner, list) and inner and isinstance(inner[0], dict)
+    text = _yaml(inner, flow=not grouped)
+    lines = [lead, *(f"  {line}" for line in text.splitlines())] if grouped else [f"{lead} {text}"]
+    return "\n    ".join(lines)
+
+
+def _yaml(value: Any, *, flow: bool) -> str:
+    """A value as YAML; a single text without the dots that end it."""
+    text = yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=math.inf, default_flow_style=flow)
+    return str(text).removesuffix("...\n").strip()
+
+
+def is_nearly_not_reported(text: str) -> bool:
+    """Whether a text says 'not reported' in other letters."""
+    return text != NOT_REPORTED and re.sub(r"[\W_]+", "", text).lower() in ("notreported", "unreported")
 
 
 def _wanted(schema: Schema) -> str:
@@ -219,54 +271,61 @@ def _wanted(schema: Schema) -> str:
     return f"{wanted}, or the words '{NOT_REPORTED}'" if "anyOf" in schema else wanted
 
 
-def _other_type(name: str, value: Any, limit: Any, schema: Schema) -> Reason:
-    own = type_of(value)
-    if schema.get("type", "string") == "string" and own in ("integer", "number", "boolean"):
+def _with_colon(group: Mapping[str, Any]) -> str:
+    """The text that a colon turned into a group of one field, or nothing."""
+    [name, text] = next(iter(group.items())) if len(group) == 1 else ["", None]
+    return f"{name}: {text}" if isinstance(text, str) else ""
+
+
+def _other_type(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
+    wanted, own = schema.get("type", "" if "anyOf" in schema else "string"), type_of(value)
+    if wanted == "string" and own in ("integer", "number", "boolean"):
         return "text_as_other", {"value": str(value).lower() if own == "boolean" else value, "found": KINDS[own]}
-    if schema.get("type") == "integer" and own == "string":
-        return "number_as_text", {"wanted": KINDS["integer"], "example": example(name, schema)}
-    return "wrong_type", {"wanted": _wanted(schema), "found": KINDS[own], "example": example(name, schema)}
+    if wanted == "string" and own == "object" and (text := _with_colon(value)):
+        return "text_as_field", {"better": quoted(text)}
+    if wanted == "integer" and own == "string":
+        return "number_as_text", {"value": value, "wanted": KINDS["integer"], "example": example}
+    return "wrong_type", {"wanted": _wanted(schema), "found": KINDS[own], "example": example}
 
 
-def _too_long(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
+def _too_long(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
     return "too_long", {"length": len(value), "most": limit, "over": len(value) - limit}
 
 
-def _too_short(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
+def _too_short(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
     return "too_short", {"value": value, "least": limit, "help": schema.get("description", "")}
 
 
-def _form(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
-    return "wrong_form", {"value": value, "form": schema["x-form"]}
+def _form(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
+    better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+    nearest = nearest_note(better) if re.search(limit, better) else ""
+    return "wrong_form", {"value": value, "form": schema["x-form"], "nearest": nearest}
 
 
-def _day(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
+def _day(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
     return "not_a_day", {"value": value, "form": schema["x-form"]}
 
 
-def _range(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
-    return "out_of_range", {"value": value, "least": schema["minimum"], "most": schema["maximum"]}
+def _range(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
+    values = {"value": value, "least": schema["minimum"], "most": schema["maximum"]}
+    return "out_of_range", {**values, "help": schema.get("description", "")}
 
 
-def _choice(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
-    close = get_close_matches(str(value), limit, n=1, cutoff=0.6)
+def _choice(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
+    close = get_close_matches(str(value).lower(), limit, n=1, cutoff=0.6)
     values = {"value": value, "choices": ", ".join(limit), "nearest": nearest_note(close[0] if close else None)}
     return "not_a_choice", values
 
 
-def _too_many(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
+def _too_many(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
     return "too_many", {"length": len(value), "most": limit}
 
 
-def _too_few(name: str, value: Any, limit: Any, schema: Schema) -> Reason:
-    return "too_few", {"least": limit, "help": schema.get("description", ""), "example": example(name, schema)}
+def _too_few(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
+    return "too_few", {"least": limit, "help": schema.get("description", ""), "example": example}
 
 
-def _twice(_: str, value: Any, limit: Any, schema: Schema) -> Reason:
-    return "said_twice", {}
-
-
-REASONS: Mapping[str, Callable[[str, Any, Any, Schema], Reason]] = MappingProxyType(
+REASONS: Mapping[str, Callable[[Any, Any, Schema, str], Reason]] = MappingProxyType(
     {
         "maxLength": _too_long,
         "minLength": _too_short,
@@ -277,6 +336,5 @@ REASONS: Mapping[str, Callable[[str, Any, Any, Schema], Reason]] = MappingProxyT
         "enum": _choice,
         "maxItems": _too_many,
         "minItems": _too_few,
-        "uniqueItems": _twice,
     }
 )

@@ -12,7 +12,7 @@ from whatworks.problems import Problem, nearest_note
 Terms = list[Mapping[str, Any]]
 
 
-def _problem(code: str, document: Document, path: Path, label: str, **values: Any) -> Problem:
+def _problem(code: str, document: Document, path: Path, label: str, /, **values: Any) -> Problem:
     return Problem.of(code, document.path, *document.where(path), f"{label} (term {int(path[1]) + 1})", **values)
 
 
@@ -63,31 +63,27 @@ RULES: tuple[Callable[[Document, Terms], Iterator[Problem]], ...] = (
 )
 
 
-def sources_exist(document: Document, terms: Terms, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    """The source of a term is a section in the outline of a source record."""
+def sources_exist(document: Document, terms: Terms, sources: Mapping[str, Source | None]) -> Iterator[Problem]:
+    """The source of a term is a section in the outline of a source record; `None` stands for one with mistakes."""
     for number, term in enumerate(terms):
-        if "source" not in term:
-            continue
-        name, section, path = term["source"]["document"], term["source"]["section"], ("terms", number, "source")
-        if name not in sources:
+        entry, path = term.get("source", {}), ("terms", number, "source")
+        name, section = entry.get("document"), entry.get("section")
+        if name and name not in sources:
             values = {"value": name, "nearest": _nearest(name, sources)}
             yield _problem("unknown_document", document, (*path, "document"), "Document", **values)
-        elif section not in (ids := [one.id for one in sources[name].outline]):
+        elif section and (source := sources.get(name)) and section not in (ids := [one.id for one in source.outline]):
             values = {"value": section, "document": name, "nearest": _nearest(section, ids)}
             yield _problem("unknown_section", document, (*path, "section"), "Section", **values)
 
 
-def check_vocabularies(documents: Mapping[str, Document], sources: Mapping[str, Source]) -> list[Problem]:
-    """What the rules say of vocabularies that fit their schema."""
+def check_vocabularies(
+    documents: Mapping[str, Document], sources: Mapping[str, Source], unread: Iterable[str] = ()
+) -> list[Problem]:
+    """What the rules say of vocabularies of which every term can be used; `unread` names sources with mistakes."""
+    known = {**dict.fromkeys(unread), **sources}
     found: list[Problem] = []
     for document in documents.values():
         terms = document.data["terms"]
         found += [problem for rule in RULES for problem in rule(document, terms)]
-        found += sources_exist(document, terms, sources)
+        found += sources_exist(document, terms, known)
     return found
-    return [
-        problem
-        for document in documents.values()
-        for rule in RULES
-        for problem in rule(document, document.data["terms"])
-    ]

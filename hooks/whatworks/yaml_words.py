@@ -128,15 +128,17 @@ def first_character(complaint: Complaint) -> Iterator[Found]:
 
 def no_space(complaint: Complaint) -> Iterator[Found]:
     """A colon or a dash without the space that follows it, on the line that could not be read or the one above."""
-    if "mapping values" not in complaint.problem and "':'" not in complaint.problem:
+    if "<block end>" in complaint.problem and complaint.text(complaint.line).lstrip().startswith("-"):
+        lines = [complaint.line]
+    elif "mapping values" in complaint.problem or "':'" in complaint.problem:
+        lines = [complaint.start[0], complaint.above()]
+    else:
         return
-    for line in (complaint.start[0], complaint.above()):
-        found = NO_SPACE.match(complaint.text(line))
-        if found:
+    for line in lines:
+        if found := NO_SPACE.match(complaint.text(line)):
             indent, key, rest = found.groups()
             better = f"{key}: {rest}" if key else f"- {rest}"
-            column = len(indent) + len(key or "") + 1
-            yield "yaml_no_space", line, column, {"better": better}
+            yield "yaml_no_space", line, len(indent) + len(key or "") + 1, {"better": better}
             return
 
 
@@ -173,9 +175,22 @@ def words_after(complaint: Complaint) -> Iterator[Found]:
     """Words after a closing quotation mark or bracket."""
     before = complaint.text(complaint.line)[: complaint.column].rstrip()
     if "<block end>" in complaint.problem and before[-1:] in tuple("\"']}"):
+        variable = re.search(r"\{\{.*?\}\}$", before)
+        if variable:
+            yield "template_variable", complaint.line, variable.start(), {"value": variable.group()}
+            return
         mark = "quotation mark" if before[-1] in "\"'" else "bracket"
         better = written(complaint.text(complaint.line), complaint.column)
         yield "yaml_after", complaint.line, complaint.column, {"mark": mark, "better": better}
+
+
+def comment(complaint: Complaint) -> Iterator[Found]:
+    """A text that was cut off by ' #', so that its next line stands alone."""
+    text, above = complaint.text(complaint.above()), complaint.above()
+    found = re.search(r"(?<=\S)\s+(#.*)$", text)
+    if found and FIELD.match(text) and complaint.text(complaint.line)[:1] == " ":
+        values = {"value": found.group(1).strip(), "instead": f"Write: {written(text, 0)}"}
+        yield "comment_after_value", above, found.start(1), values
 
 
 def several(complaint: Complaint) -> Iterator[Found]:
@@ -210,6 +225,7 @@ READINGS: tuple[Callable[[Complaint], Iterator[Found]], ...] = (
     tag,
     first_character,
     no_space,
+    comment,
     words_after,
     colon,
     no_colon,

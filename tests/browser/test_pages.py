@@ -1,6 +1,7 @@
 """Every kind of page, as people meet it: wide and narrow, light and dark, by keyboard and without JavaScript."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -101,7 +102,7 @@ def test_each_page_has_one_title_and_landmarks(page: Page, site_url: str) -> Non
         assert page.title().strip(" –"), kind
         levels = page.evaluate("[...document.querySelectorAll('main :is(h1,h2,h3,h4)')].map(h => +h.tagName[1])")
         assert levels[0] == 1, kind
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (kind, levels)
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (kind, levels)
 
 
 def test_the_first_tab_leads_past_the_header(page: Page, site_url: str) -> None:

@@ -19,8 +19,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(f"/{kind}/", vocabulary.title, vocabulary.description, text, vocabulary.home)
         for term in vocabulary:
             where = f"/{kind}/{term.id}/"
-            groups = _groups(catalogue, kind, other, term)
-            text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups)
+            groups, resources = _groups(catalogue, kind, other, term), catalogue.resources_for(kind, term.id)
+            text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups, resources=resources)
             trail = ((vocabulary.title, f"/{kind}/"),)
             yield Page(where, term.label, term.definition, text, vocabulary.home, trail)
 

@@ -12,16 +12,17 @@ __all__ = ["RULES", "Around", "Draft", "check"]
 Rule = Callable[[Draft], Iterator[Problem]]
 # Which rules hold for which kinds of record.
 FOR_ALL: tuple[Rule, ...] = (
-    fields.no_html_in_fields,
+    fields.fields_are_plain,
+    fields.silence_has_one_spelling,
     fields.review_follows,
     story.story_is_short,
     story.headings_head_something,
+    story.markup_is_plain,
+    story.citations_are_listed,
 )
 FOR_RECORDS: tuple[Rule, ...] = (
     *FOR_ALL,
-    story.markup_is_plain,
     story.links_lead_to_records,
-    story.citations_are_listed,
     story.figures_are_cited,
 )
 FOR_CASES: tuple[Rule, ...] = (
@@ -43,8 +44,13 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "case_study": FOR_CASES,
         "brief": FOR_CASES,
         "resource": (*FOR_RECORDS, references.sources_exist, fields.dates_are_in_order),
-        "source": (*FOR_RECORDS, fields.summary_is_two_sentences, story.story_is_there),
-        "guide": (*FOR_ALL, story.markup_is_plain, story.story_is_there),
+        "source": (
+            *FOR_RECORDS,
+            fields.summary_is_two_sentences,
+            references.outline_hangs_together,
+            story.story_is_there,
+        ),
+        "guide": (*FOR_ALL, references.sources_exist, story.story_is_there),
     }
 )
 

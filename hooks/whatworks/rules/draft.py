@@ -1,6 +1,6 @@
 """A record as it was read, and what a rule may know around it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -18,23 +18,31 @@ WITH_SOURCE = ("conditions", "outcomes", "did_not_work")
 
 @dataclass(frozen=True)
 class Around:
-    """What a rule may know besides the record: all ids, even of records with mistakes."""
+    """What a rule may know besides the record: all ids, even of records with mistakes.
+
+    `unread` holds the ids of source records whose fields have mistakes, so that nobody can say what is in them.
+    """
 
     schemas: Schemas
     cases: frozenset[str]
     sources: Mapping[str, Source]
     files: frozenset[str]
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A record as it was read. `kind` is the name of its schema; `folder` is below docs/."""
+    """A record as it was read. `kind` is the name of its schema; `folder` is below docs/.
+
+    `is_whole` is false where fields are missing or unreadable: then nothing can be said of what seems to be absent.
+    """
 
     id: str
     kind: str
     folder: str
     document: Document
     around: Around
+    is_whole: bool = True
 
     def problem(self, code: str, path: Path, token: str = "", **values: Any) -> Problem:
         """A problem of the field at `path`; `token` is the word in it that is wrong."""
@@ -64,6 +72,13 @@ class Draft:
             return ["self"]
         return [str(entry.get("id")) for _, entry in self.entries("sources")]
 
+    @property
+    def knows_sources(self) -> bool:
+        """Whether the ids under sources could be read: if not, nobody can say that a citation leads nowhere."""
+        listed = self.document.data.get("sources", [] if self.kind == "guide" else None)
+        entries = listed if isinstance(listed, list) else [None]
+        return self.kind == "source" or all(isinstance(e, dict) and isinstance(e.get("id"), str) for e in entries)
+
 
 def texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
@@ -73,7 +88,16 @@ def texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield from texts_in(inner, (*path, step))
 
 
-def close(word: str, choices: Any) -> str:
+def nearest(word: str, choices: Iterable[str]) -> list[str]:
+    """The choice that is most like a word, if there is one."""
+    return get_close_matches(word, sorted(choices), n=1, cutoff=0.6)
+
+
+def close(word: str, choices: Iterable[str]) -> str:
     """The sentence that offers the nearest of the choices."""
-    found = get_close_matches(word, sorted(choices), n=1, cutoff=0.5)
-    return nearest_note(found[0] if found else None)
+    return nearest_note(next(iter(nearest(word, choices)), None))
+
+
+def close_or_all(word: str, choices: Sequence[str]) -> str:
+    """The sentence that offers the nearest of a few choices or, where none is near, all of them."""
+    return close(word, choices) or (f" Choose one of them: {', '.join(choices)}." if choices else "")

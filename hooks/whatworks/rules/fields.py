@@ -1,32 +1,45 @@
 """Rules for the fields of a record: one small function per rule, its docstring is the rule."""
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 from whatworks import markup
 from whatworks.figures import figures
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
 from whatworks.rules.draft import WITH_SOURCE, Draft, texts_in
-from whatworks.schemas import NOT_REPORTED
+from whatworks.schemas import NOT_REPORTED, is_nearly_not_reported
 
 
-def no_html_in_fields(draft: Draft) -> Iterator[Problem]:
-    """Fields are plain text: no HTML and no template variables."""
+def fields_are_plain(draft: Draft) -> Iterator[Problem]:
+    """Fields are plain text: no template variables, no HTML, no Markdown."""
     for path, text in draft.texts():
-        for pattern, code in ((markup.VARIABLE, "template_variable"), (markup.HTML, "raw_html")):
-            if found := pattern.search(text):
-                yield draft.problem(code, path, found.group(), value=found.group())
-                break
+        html = next((tag for _, _, tag in markup.elements(text)), None)
+        if variable := markup.VARIABLE.search(text):
+            yield draft.problem("template_variable", path, variable.group(), value=variable.group())
+        elif html:
+            yield draft.problem("raw_html", path, html, value=html, instead="Write plain words.")
+        elif found := markup.FIELD_MARKUP.search(text):
+            yield draft.problem("field_markup", path, found.group(), value=found.group())
 
 
 def summary_is_two_sentences(draft: Draft) -> Iterator[Problem]:
     """The summary of a case is two sentences."""
     summary = draft.document.data.get("summary")
-    if isinstance(summary, str) and summary.strip():
+    least = draft.around.schemas.at(draft.kind, ("summary",)).get("minLength", 0)
+    if isinstance(summary, str) and len(summary) >= least:
         count = len(markup.sentences(summary))
         if count != 2:
             yield draft.problem("two_sentences", ("summary",), count=count)
+
+
+def silence_has_one_spelling(draft: Draft) -> Iterator[Problem]:
+    """Where a report is silent, a text reads 'not reported' and nothing like it."""
+    for path, text in draft.texts():
+        schema = draft.around.schemas.at(draft.kind, path)
+        if is_nearly_not_reported(text) and "anyOf" not in schema and "x-vocabulary" not in schema:
+            yield draft.problem("nearly_not_reported", path, value=text)
 
 
 def effort_is_cited(draft: Draft) -> Iterator[Problem]:
@@ -51,16 +64,21 @@ def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
         for _, entry in draft.entries("sources")
         if (source := draft.around.sources.get(str(entry.get("document"))))
     ]
+    latest = draft.around.schemas.at(draft.kind, ("dates", "start")).get("maximum", max(years, default=0))
     for name, value in (("start", start), ("end", end)):
-        if years and isinstance(value, int) and value > max(years):
+        if years and isinstance(value, int) and max(years) < value <= latest:
             yield draft.problem("after_its_time", ("dates", name), value=value, year=max(years))
 
 
 def review_follows(draft: Draft) -> Iterator[Problem]:
     """The next review is after the last one."""
     last, following = draft.document.data.get("reviewed"), draft.document.data.get("review_by")
-    if isinstance(last, str) and isinstance(following, str) and following <= last:
+    if _is_day(last) and _is_day(following) and following <= last:
         yield draft.problem("review_order", ("review_by",), value=following, reviewed=last)
+
+
+def _is_day(value: Any) -> TypeGuard[str]:
+    return isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
 
 
 def proposals_have_no_outcomes(draft: Draft) -> Iterator[Problem]:
@@ -75,28 +93,34 @@ def answers_differ(draft: Draft) -> Iterator[Problem]:
     seen: dict[tuple[Any, Any], int] = {}
     for number, entry in draft.entries("answers"):
         pair = (entry.get("need"), entry.get("approach"))
-        if None not in pair and pair in seen:
+        if not all(isinstance(term, str) for term in pair):
+            continue
+        if pair in seen:
             values = {"need": pair[0], "approach": pair[1], "other": seen[pair] + 1}
             yield draft.problem("answer_twice", ("answers", number), **values)
         seen.setdefault(pair, number)
 
 
 def figures_in_fields_are_cited_below(draft: Draft) -> Iterator[Problem]:
-    """A figure in a title, summary or `how` stands, with its source, in the story or in an entry of the record."""
+    """A figure in a field without a source of its own stands, with its source, in the story or in another entry."""
+    if not draft.is_whole:
+        return
     data = draft.document.data
     places = [paragraph.text for paragraph in markup.paragraphs(draft.document.body) if paragraph.citations]
     entries = [entry for name in WITH_SOURCE for _, entry in draft.entries(name) if entry.get("source")]
     effort = data.get("effort")
     entries += [effort] if isinstance(effort, dict) and effort.get("source") else []
     places += [text for entry in entries for _, text in texts_in(entry, ())]
-    cited = {figure.plain for text in places for figure in figures(markup.CITATION.sub("", text))}
+    cited = {figure.plain for text in places for figure in figures(markup.prose(text))}
     fields: list[Path] = [
         ("title",),
         ("summary",),
         *(("answers", number, "how") for number, _ in draft.entries("answers")),
+        *(("conditions", number, "note") for number, one in draft.entries("conditions") if not one.get("source")),
+        *(("related", number, "reason") for number, _ in draft.entries("related")),
     ]
     texts = dict(draft.texts())
     for path in fields:
-        for figure in figures(texts.get(path, "")):
+        for figure in figures(markup.prose(texts.get(path, ""))):
             if figure.plain not in cited:
                 yield draft.problem("figure_not_below", path, figure.text, value=figure.text)

@@ -7,7 +7,7 @@ from whatworks import markup
 from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
-from whatworks.rules.draft import WITH_SOURCE, Draft, close
+from whatworks.rules.draft import WITH_SOURCE, Draft, close, close_or_all, nearest
 
 
 def sources_exist(draft: Draft) -> Iterator[Problem]:
@@ -16,14 +16,14 @@ def sources_exist(draft: Draft) -> Iterator[Problem]:
     for number, entry in draft.entries("sources"):
         path: Path = ("sources", number)
         id, name, section = (entry.get(key) for key in ("id", "document", "section"))
-        if id in seen:
+        if isinstance(id, str) and id in seen:
             yield draft.problem("source_twice", (*path, "id"), value=id)
         seen.add(str(id))
         source = draft.around.sources.get(str(name))
         if not source:
-            if isinstance(name, str):
-                nearest = close(name, draft.around.sources)
-                yield draft.problem("unknown_document", (*path, "document"), value=name, nearest=nearest)
+            if isinstance(name, str) and name and name not in draft.around.unread:
+                near = close(name, draft.around.sources)
+                yield draft.problem("unknown_document", (*path, "document"), value=name, nearest=near)
             continue
         ids = [one.id for one in source.outline]
         if isinstance(section, str) and section not in ids:
@@ -44,28 +44,44 @@ def _unnumbered(entry: Mapping[str, Any], source: Source) -> bool:
     return next((one.unnumbered for one in source.outline if one.id == entry.get("section")), True)
 
 
-def named_sources_are_listed(draft: Draft) -> Iterator[Problem]:
-    """A `source` in an outcome, condition, setback or effort is the id of an entry under sources."""
-    named: list[tuple[Path, Any]] = [
-        ((name, number, "source"), entry.get("source")) for name in WITH_SOURCE for number, entry in draft.entries(name)
-    ]
+def _named(draft: Draft) -> Iterator[tuple[Path, Any]]:
+    """Each `source` of an outcome, condition, setback or effort, with its path."""
+    for name in WITH_SOURCE:
+        for number, entry in draft.entries(name):
+            yield (name, number, "source"), entry.get("source")
     effort = draft.document.data.get("effort")
     if isinstance(effort, dict):
-        named.append((("effort", "source"), effort.get("source")))
-    for path, value in named:
-        if isinstance(value, str) and value not in draft.source_ids:
-            yield draft.problem("unknown_source", path, value=value, nearest=close(value, draft.source_ids))
+        yield ("effort", "source"), effort.get("source")
+
+
+def named_sources_are_listed(draft: Draft) -> Iterator[Problem]:
+    """A `source` in an outcome, condition, setback or effort is the id of an entry under sources."""
+    for path, value in _named(draft) if draft.knows_sources else ():
+        if isinstance(value, str) and value and value not in draft.source_ids:
+            yield draft.problem("unknown_source", path, value=value, nearest=close_or_all(value, draft.source_ids))
 
 
 def sources_are_used(draft: Draft) -> Iterator[Problem]:
-    """Each entry under sources of a case is cited in the story or in a field."""
-    used = set(markup.CITATION.findall(draft.document.body))
-    used |= {str(entry.get("source")) for name in WITH_SOURCE for _, entry in draft.entries(name)}
-    effort = draft.document.data.get("effort")
-    used.add(str(effort.get("source")) if isinstance(effort, dict) else "")
+    """Each entry under sources of a case is cited in the story or in a field; a misspelt citation counts."""
+    if not draft.is_whole:
+        return
+    named = [*markup.CITATION.findall(draft.document.body), *(str(value) for _, value in _named(draft))]
+    used = {id for word in named for id in ([word] if word in draft.source_ids else nearest(word, draft.source_ids))}
     for number, entry in draft.entries("sources"):
         if isinstance(entry.get("id"), str) and entry["id"] not in used:
             yield draft.problem("unused_source", ("sources", number, "id"), value=entry["id"])
+
+
+def outline_hangs_together(draft: Draft) -> Iterator[Problem]:
+    """Each section of an outline has its own id, and stands in a section further up."""
+    above: list[str] = []
+    for number, entry in draft.entries("outline"):
+        id, outer = entry.get("id"), entry.get("in")
+        if isinstance(outer, str) and outer not in above:
+            yield draft.problem("unknown_outer", ("outline", number, "in"), value=outer, nearest=close(outer, above))
+        if isinstance(id, str) and id in above:
+            yield draft.problem("section_twice", ("outline", number, "id"), value=id)
+        above.append(str(id))
 
 
 def related_cases_exist(draft: Draft) -> Iterator[Problem]:
@@ -80,5 +96,6 @@ def related_cases_exist(draft: Draft) -> Iterator[Problem]:
         if value == draft.id:
             yield draft.problem("self_reference", path, value=value)
         elif isinstance(value, str) and value not in draft.around.cases:
-            nearest = close(value, draft.around.cases)
-            yield draft.problem("unknown_record", path, kind="case study", value=value, nearest=nearest)
+            near = close(value, draft.around.cases)
+            values = {"kind": "case study", "value": value, "nearest": near, "home": "docs/case_studies/"}
+            yield draft.problem("unknown_record", path, **values)

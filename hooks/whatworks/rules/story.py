@@ -7,7 +7,17 @@ from itertools import pairwise
 from whatworks import markup
 from whatworks.figures import figures
 from whatworks.problems import Problem, nearest_note
-from whatworks.rules.draft import Draft, close
+from whatworks.rules.draft import Draft, close_or_all
+
+INSTEAD = "Use Markdown: **bold**, *italic*, lists with '- '."
+LINK_EXAMPLE = " Records link to other records, for example [Blacon](blacon-virtual-child.md)."
+BEFORE_HTML = (
+    (markup.VARIABLE, "template_variable"),
+    (markup.PICTURE, "picture"),
+    (markup.AUTOLINK, "outside_link"),
+)
+# A longer story has far too many words: it is refused for these, and not rendered.
+MOST_RENDERED = 40_000
 
 
 def story_is_there(draft: Draft) -> Iterator[Problem]:
@@ -16,52 +26,80 @@ def story_is_there(draft: Draft) -> Iterator[Problem]:
         yield draft.in_story("no_body", 0)
         return
     wanted = draft.around.schemas[draft.kind]["x-sections"]
-    found = {words: offset for depth, words, offset in markup.headings(draft.document.body) if depth == 2}
+    headings = list(markup.headings(draft.document.body))
+    found = {words: offset for depth, words, offset in headings if depth == 2}
+    others = [heading for heading in headings if heading[0] != 2 or heading[1] not in wanted]
     for section in wanted:
         if section not in found:
-            yield draft.in_story("missing_section", 0, section=section)
+            yield from _missing_section(draft, section, others)
     present = [section for section in wanted if section in found]
     for before, after in pairwise(present):
         if found[after] < found[before]:
             yield draft.in_story("section_order", found[before], section=before, order=", ".join(wanted))
 
 
+def _missing_section(draft: Draft, section: str, others: list[tuple[int, str, int]]) -> Iterator[Problem]:
+    """A section that is not there, or whose heading is misspelt; a first-level heading is another rule's problem."""
+    for depth, words, offset in others:
+        if get_close_matches(section.lower(), [words.lower()], cutoff=0.75):
+            if depth > 1:
+                value = f"{'#' * depth} {words}"
+                yield draft.in_story("misspelt_section", offset, value=value, section=section)
+            return
+    yield draft.in_story("missing_section", _first(draft), section=section)
+
+
+def _first(draft: Draft) -> int:
+    """Where the words of the story begin."""
+    body = draft.document.body
+    return len(body) - len(body.lstrip())
+
+
 def headings_head_something(draft: Draft) -> Iterator[Problem]:
     """Headings begin with '## ' and have text below them, or a deeper heading."""
     body = draft.document.body
     end = (0, "", len(body))
-    for (depth, words, offset), (following, _, stop) in pairwise([*markup.headings(body), end]):
+    for (depth, _, offset), (following, _, stop) in pairwise([*markup.headings(body), end]):
         if depth == 1:
-            yield draft.in_story("top_heading", offset, value=f"# {words}")
-        elif not body[offset:stop].partition("\n")[2].strip() and following <= depth:
-            yield draft.in_story("empty_section", offset, section=words)
+            yield draft.in_story("top_heading", offset, value=_heading(body, offset))
+        elif not _below(body[offset:stop]).strip() and following <= depth:
+            yield draft.in_story("empty_section", offset, value=_heading(body, offset))
+
+
+def _heading(body: str, offset: int) -> str:
+    """The line of a heading."""
+    return body[offset:].partition("\n")[0].strip()
+
+
+def _below(section: str) -> str:
+    """A section without its heading, of which there are two notations."""
+    first, _, rest = section.partition("\n")
+    return rest if first.startswith("#") else rest.partition("\n")[2]
 
 
 def story_is_short(draft: Draft) -> Iterator[Problem]:
     """A story has no more words than its kind may have."""
     length, most = markup.words(draft.document.body), draft.around.schemas[draft.kind]["x-most-words"]
     if length > most:
-        yield draft.in_story("too_many_words", 0, length=length, most=most, over=length - most)
+        yield draft.in_story("too_many_words", _first(draft), length=length, most=most, over=length - most)
 
 
 def figures_are_cited(draft: Draft) -> Iterator[Problem]:
     """Every paragraph that states a figure carries a citation: no number without a source."""
     example = (draft.source_ids or ["findings"])[0]
-    for paragraph in markup.paragraphs(markup.masked(draft.document.body)):
-        text = markup.CITATION.sub(lambda found: " " * len(found.group()), paragraph.text)
-        first = next(iter(figures(markup.without_targets(text))), None)
+    for paragraph in markup.paragraphs(draft.document.body):
+        first = next(iter(figures(markup.prose(paragraph.text))), None)
         if first and not paragraph.citations:
-            yield draft.in_story(
-                "figure_without_citation", paragraph.offset + first.offset, value=first.text, example=example
-            )
+            offset = paragraph.offset + first.offset
+            yield draft.in_story("figure_without_citation", offset, value=first.text, example=example)
 
 
 def citations_are_listed(draft: Draft) -> Iterator[Problem]:
     """A citation in the story is the id of an entry under sources, and the site writes its note."""
-    body = markup.masked(draft.document.body)
-    for found in markup.CITATION.finditer(body):
+    body = draft.document.body
+    for found in markup.CITATION.finditer(body) if draft.knows_sources else ():
         if found.group(1) not in draft.source_ids:
-            nearest = close(found.group(1), draft.source_ids)
+            nearest = close_or_all(found.group(1), draft.source_ids)
             yield draft.in_story("unknown_citation", found.start(), value=found.group(1), nearest=nearest)
     for found in markup.FOOTNOTE.finditer(body):
         yield draft.in_story("footnote_text", found.start())
@@ -69,35 +107,65 @@ def citations_are_listed(draft: Draft) -> Iterator[Problem]:
 
 def markup_is_plain(draft: Draft) -> Iterator[Problem]:
     """A story has no HTML, attributes, template variables or pictures, and nothing that a sanitiser would take out."""
+    found = [
+        *links_stay_inside(draft),
+        *(draft.in_story(code, offset, value=value, **more) for code, offset, value, more in _not_plain(draft)),
+    ]
+    if not found and len(draft.document.body) < MOST_RENDERED and (tag := markup.unsafe(draft.document.body)):
+        found = [draft.in_story("unsafe_markup", _first(draft), value=tag)]
+    yield from found
+
+
+def _not_plain(draft: Draft) -> Iterator[tuple[str, int, str, dict[str, str]]]:
+    """Code, offset and text of what a story may not have; what was found once is not looked at again."""
     body = markup.masked(draft.document.body)
-    patterns = (
-        (markup.VARIABLE, "template_variable"),
-        (markup.PICTURE, "picture"),
-        (markup.AUTOLINK, "outside_link"),
-        (markup.HTML, "raw_html"),
-        (markup.ATTRIBUTES, "attribute_list"),
-    )
-    count = 0
-    for pattern, code in patterns:
-        for found in pattern.finditer(body):
-            count += 1
-            yield draft.in_story(code, found.start(), value=found.group().strip())
-        body = pattern.sub(lambda found: " " * len(found.group()), body)
-    if not count and (tag := markup.unsafe(draft.document.body)) and not list(links_lead_to_records(draft)):
-        yield draft.in_story("unsafe_markup", 0, value=tag)
+    for link in markup.LINK.finditer(body):
+        group = 1 if link.group(1) is not None else 2
+        body = _without(body, link.start(group), link.end(group))
+    for pattern, code in BEFORE_HTML:
+        for one in pattern.finditer(body):
+            yield code, one.start(), one.group().strip(), {}
+            body = _without(body, one.start(), one.end())
+    for start, end, tag in markup.elements(body):
+        yield "raw_html", start, tag, {"instead": INSTEAD}
+        body = _without(body, start, end)
+    for one in markup.ATTRIBUTES.finditer(body):
+        yield "attribute_list", one.start(), one.group().strip(), {}
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """The text with a part blanked out."""
+    return text[:start] + markup.BLANK.sub(" ", text[start:end]) + text[end:]
+
+
+def _links(draft: Draft) -> Iterator[tuple[str, int]]:
+    """The target of each link of a story, and its offset."""
+    for found in markup.LINK.finditer(markup.masked(draft.document.body)):
+        group = 1 if found.group(1) is not None else 2
+        yield found.group(group), found.start(group)
+
+
+def _is_outside(target: str) -> bool:
+    return ":" in target or target.startswith("/")
+
+
+def links_stay_inside(draft: Draft) -> Iterator[Problem]:
+    """A link leads to another file of this site."""
+    for target, offset in _links(draft):
+        if _is_outside(target):
+            yield draft.in_story("outside_link", offset, value=target)
 
 
 def links_lead_to_records(draft: Draft) -> Iterator[Problem]:
     """A link in a record leads to another record by its file."""
-    for found in markup.LINK.finditer(markup.masked(draft.document.body)):
-        group = 1 if found.group(1) is not None else 2
-        target, offset = found.group(group), found.start(group)
-        if ":" in target or target.startswith(("//", "/")):
-            yield draft.in_story("outside_link", offset, value=target)
-            continue
+    for target, offset in _links(draft):
         name = target.partition("#")[0]
         path = markup.joined(draft.folder, name)
-        if name and path not in draft.around.files:
+        if not name or _is_outside(target):
+            continue
+        if path == f"{draft.folder}/{draft.id}.md":
+            yield draft.in_story("self_link", offset, value=target)
+        elif path not in draft.around.files:
             near = get_close_matches(path, sorted(draft.around.files), n=1, cutoff=0.6)
-            nearest = nearest_note(markup.relative(draft.folder, near[0]) if near else None)
+            nearest = nearest_note(markup.relative(draft.folder, near[0]) if near else None) or LINK_EXAMPLE
             yield draft.in_story("dangling_link", offset, value=target, nearest=nearest)

@@ -22,9 +22,11 @@ HOME = "search"
 
 def write_search(catalogue: Catalogue, site: Path) -> None:
     """Writes the files of both layers of search into the finished site; a record without a page cannot be found."""
+    found = tuple(entry for entry in entries(catalogue) if (site / entry.url / "index.html").is_file())
+    if not found:
+        return
     home = site / HOME
     home.mkdir(parents=True, exist_ok=True)
-    found = tuple(entry for entry in entries(catalogue) if (site / entry.url / "index.html").is_file())
     _write(home / "index.json", lunr_index(found))
     _write(home / "entries.json", table(found))
     (home / "lunr.js").write_bytes(lunr_script())

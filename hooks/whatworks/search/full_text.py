@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ARTICLE = "article"
-# Parts of an article that say the same on every page, or that layer one knows better.
-LEFT_OUT = ("nav", "dt", ".cite", ".ladder", ".notreported", ".reviewed", ".sources-list")
+# Parts of an article that read the same on every page, and lists of what other pages say.
+LEFT_OUT = (
+    *("nav", "h2", "dt", ".cite", ".ladder", ".notreported", ".reviewed", ".tag"),
+    *(".group", ".reasons__link", ".sources-list", ".terms"),
+)
 # Pagefind also writes user interfaces, which the site does not use.
 UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
@@ -16,8 +19,6 @@ UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js", "wasm.unknown.pagefind
 def write_full_text(site: Path, home: Path, folders: Sequence[str]) -> None:
     """Indexes the page of each record in the `folders` of the site; lists of records would match everything."""
     shutil.rmtree(home, ignore_errors=True)
-    if not any(path for folder in folders for path in site.glob(f"{folder}/*/index.html")):
-        return
     command = [
         *(sys.executable, "-m", "pagefind", "--silent"),
         *("--site", str(site), "--output-path", str(home)),

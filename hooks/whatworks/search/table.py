@@ -6,7 +6,7 @@ from typing import Any
 from whatworks.search.entries import Entry
 from whatworks.search.words import STOP_WORDS
 
-SHOWN = ("kind", "url", "title", "context", "name", "also")
+SHOWN = ("kind", "url", "title", "context", "name", "also", "place", "by")
 
 
 def table(entries: Sequence[Entry]) -> dict[str, Any]:

@@ -33,3 +33,6 @@ export const answer = (query) => send("answer", query);
 
 /** Kind and context of pages by their addresses from the root. @param {string[]} urls */
 export const describe = (urls) => send("describe", urls);
+
+/** How many of the words each text has. @param {string[]} words @param {string[]} texts */
+export const count = (words, texts) => send("count", { words, texts });

@@ -26,7 +26,7 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
   const names = entries.map((entry) => [entry.title, entry.name, ...(entry.also ?? [])].filter(Boolean).map((name) => {
     const all = words(name);
     const telling = all.filter((word) => !stops.has(word)).map(stem);
-    return { whole: stems(all), telling: [...new Set(telling)] };
+    return { name, whole: stems(all), telling: [...new Set(telling)] };
   }));
   const answering = new Map();
   entries.forEach((entry, at) => entry.terms?.forEach((term) => answering.set(term, [...(answering.get(term) ?? []), at])));
@@ -54,31 +54,43 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
     return hits;
   };
 
-  /** How much of the query a name of the entry is: 2 all of it, between 1 and 2 a name within the query, else 1. */
-  const nameFactor = (at, hits, key) => {
+  /** The name of the entry that is most of the query: 2 all of it, between 1 and 2 a name within the query, else 1. */
+  const bestName = (at, hits, key) => {
     const meant = hits.map((hit) => new Set((hit.get(at)?.matches ?? [])
       .filter(({ form, via }) => via === undefined && form.how !== "start").map(({ form }) => form.stem)));
     const within = (wanted) => wanted.length > 0 && wanted.every((one) => meant.some((stems) => stems.has(one)));
-    const factor = ({ whole, telling }) => {
+    const factorOf = ({ whole, telling }) => {
       if (whole === key) return 2;
       if (!within(telling)) return 1;
       return telling.length > 1 && telling.length === meant.length ? 2 : 1 + (0.5 * telling.length) / meant.length;
     };
-    return Math.max(...names[at].map(factor));
+    return names[at].map((own) => ({ name: own.name, factor: factorOf(own) }))
+      .reduce((best, own) => (own.factor > best.factor ? own : best));
+  };
+
+  /** Whether the entry has every word itself, or all but those that one of its needs or approaches has. */
+  const hasAll = (at, hits) => {
+    const lacking = hits.map((hit) => hit.get(at)?.matches ?? [])
+      .filter((matches) => matches.every(({ via }) => via !== undefined));
+    if (!lacking.length) return true;
+    return (entries[at].terms ?? []).some((term) => lacking.every((matches) => matches.some(({ via }) => via === term)));
   };
 
   const rank = (positions, hits, key) => positions.map((at) => {
     const own = hits.map((hit) => hit.get(at));
     const share = own.filter(Boolean).length / own.length;
-    const factor = nameFactor(at, hits, key);
+    const { name, factor } = bestName(at, hits, key);
     const score = own.reduce((sum, hit) => sum + (hit?.score ?? 0), 0) * share * factor;
-    return { at, own, score, whole: factor === 2 };
-  }).sort((one, other) => other.whole - one.whole || other.score - one.score || one.at - other.at);
+    return { at, own, score, whole: factor === 2 ? name : undefined };
+  }).sort((one, other) => standing(other) - standing(one) || other.score - one.score || one.at - other.at);
 
-  const asResult = (asked) => ({ at, own }) => {
+  /** A need or approach that is called just so comes first, then other pages that are; the rest goes by score. */
+  const standing = ({ at, whole }) => (whole ? 1 + TERM_KINDS.includes(entries[at].kind) : 0);
+
+  const asResult = (asked) => ({ at, own, whole }) => {
     const { kind, url, title, context = "" } = entries[at];
     const found = new Set(own.flatMap((hit) => hit?.matches ?? []).map(({ form }) => form.word));
-    const why = reasons({ entry: entries[at], asked, own, entries });
+    const why = reasons({ entry: entries[at], asked, own, whole, entries });
     return { kind, url, title: marked(title, found), context, why };
   };
 
@@ -94,7 +106,7 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
     const unfinished = /[\p{L}\p{N}]$/u.test(query) ? words(query).at(-1) : undefined;
     const hits = asked.map((word) => lookUp(word, word === unfinished));
     const somewhere = [...new Set(hits.flatMap((hit) => [...hit.keys()]))];
-    const everywhere = somewhere.filter((at) => hits.every((hit) => hit.has(at)));
+    const everywhere = somewhere.filter((at) => hasAll(at, hits));
     const partial = !everywhere.length && somewhere.length > 0;
     let ranked = rank(partial ? somewhere : everywhere, hits, stems(words(query)));
     if (partial) ranked = ranked.filter(({ score }) => score >= WORTH_SHOWING * ranked[0].score);
@@ -106,7 +118,13 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
   /** The kind and context of pages, by their addresses from the root of the site. */
   const describe = (urls) => urls.map((url) => byUrl.get(url) ?? null);
 
-  return { answer, describe };
+  /** For each text, how many of the words (or their forms) it has. */
+  const count = ({ words: asked, texts }) => texts.map((text) => {
+    const own = new Set(words(text).map(stem));
+    return asked.filter((word) => own.has(stem(word))).length;
+  });
+
+  return { answer, describe, count };
 };
 
 const asTyped = (hit) => hit?.matches.some(({ form }) => form.how !== "typo");

@@ -17,8 +17,8 @@ const option = ({ kind, url, title, context, why, excerpt }) => {
   );
 };
 
-/** A group of results under a heading. */
-export const group = (heading, results) => {
+/** A group of results under a heading. @param {import("./both_layers.js").Group} group */
+export const group = ({ heading, results }) => {
   made += 1;
   const id = `search-group-${made}`;
   return element(

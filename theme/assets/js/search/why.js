@@ -1,7 +1,11 @@
 // Says in words why an entry was found: which word, as which word of the page, and where it stands.
 import { words } from "./words.js";
 
-const IS_TERM = { Need: "need", Approach: "approach" };
+/**
+ * @typedef {{asked: string, form: import("./forms.js").Form}} Pair a word of the query and the word it found
+ */
+
+const TERMS = { Need: "need", Approach: "approach" };
 // Where a word stands, from the strongest place to the weakest. The fields are those of hooks/whatworks/search/index.py.
 const PLACES = ["title", "name", "also", "place", "summary", "by", "outcomes", "setbacks"];
 const PLAIN = {
@@ -12,75 +16,98 @@ const PLAIN = {
 };
 
 const quote = (text) => `“${text}”`;
-const listed = (items) => (items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : items[0] ?? "");
+const listed = (items) => (items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : items[0]);
 
 /** A word as it is spelt in the text: with its capitals. */
 const spelt = (word, text) => (text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []).find((one) => words(one).includes(word)) ?? word;
 
-/** The name among `texts` that has most of the words. */
-const bestName = (texts, found) => texts
-  .map((text) => ({ text, own: new Set(words(text)) }))
-  .map(({ text, own }) => ({ text, size: own.size, count: found.filter((word) => own.has(word)).length }))
+/** The words that were found, in quotation marks; where the reader spelt one otherwise, that too. */
+const said = (pairs, text) => listed(pairs.map(({ asked, form }) => {
+  const shown = quote(spelt(form.word, text));
+  return form.how === "typo" ? `${quote(asked)} as ${shown}` : shown;
+}));
+
+/** The name among `names` that has most of the words, the shortest of them. */
+const bestName = (names, found) => names
+  .map((name) => ({ name, own: words(name) }))
+  .map(({ name, own }) => ({ name, size: own.length, count: found.filter((word) => own.includes(word)).length }))
   .sort((one, other) => other.count - one.count || one.size - other.size)[0];
 
-const alsoPhrase = (texts, found, what) => {
-  const { text, size, count } = bestName(texts, found);
-  return { words: count === size ? quote(text) : undefined, where: count === size ? what : `in ${quote(text)}, ${what}` };
+/** One phrase for each of the names that the words stand in: “coach”, or “coach” in “personal coaching”. */
+const inNames = (names, pairs, what) => {
+  const { name, size, count } = bestName(names, pairs.map(({ form }) => form.word));
+  const own = pairs.filter(({ form }) => words(name).includes(form.word));
+  const rest = pairs.filter((pair) => !own.includes(pair));
+  const isWhole = count === size && own.every(({ form }) => form.how !== "typo");
+  const phrase = isWhole ? `${quote(name)}, ${what}` : `${said(own, name)} in ${quote(name)}, ${what}`;
+  return own.length && rest.length ? [phrase, ...inNames(names, rest, what)] : [phrase];
 };
 
-/** Where the words stand: the phrase, and what replaces the quoted words where the whole name was found. */
-const place = (entry, field, found) => {
-  const term = IS_TERM[entry.kind];
-  if (field === "title") return { where: term ? `in the name of the ${term}` : "in the title" };
-  if (field === "name") return { where: entry.kind === "Source" ? "in the subtitle" : `in its name, ${quote(entry.name)}` };
-  if (field === "also") return alsoPhrase(entry.also, found, term ? `another word for the ${term}` : "another name");
-  if (field === "summary") return { where: term ? `in what the ${term} means` : "in the summary" };
-  return { where: PLAIN[field] };
+const inTitle = (entry, pairs) => {
+  const term = TERMS[entry.kind];
+  return term ? `${said(pairs, "")} in the name of the ${term}` : `${said(pairs, entry.title)} in the title`;
 };
 
-const throughTerm = (term, field, found) => {
-  const its = `its ${IS_TERM[term.kind]} ${quote(term.title)}`;
-  return field === "title" ? { where: `in ${its}` } : alsoPhrase(term.also, found, `another word for ${its}`);
+const inName = (entry, pairs) => {
+  const where = entry.kind === "Source" ? "in the subtitle" : `in its name, ${quote(entry.name)}`;
+  return `${said(pairs, entry.name)} ${where}`;
 };
 
-/** The best place of one word of the query in an entry: own places first, then those of its needs and approaches. */
-const bestMatch = (hit) => hit.matches.toSorted?.(byPlace)[0] ?? [...hit.matches].sort(byPlace)[0];
+const inSummary = (entry, pairs) => {
+  const term = TERMS[entry.kind];
+  return `${said(pairs, "")} ${term ? `in what the ${term} means` : "in the summary"}`;
+};
+
+const ownPhrases = (entry, field, pairs) => {
+  if (field === "title") return [inTitle(entry, pairs)];
+  if (field === "name") return [inName(entry, pairs)];
+  if (field === "summary") return [inSummary(entry, pairs)];
+  if (field !== "also") return [`${said(pairs, entry[field] ?? "")} ${PLAIN[field]}`];
+  return inNames(entry.also, pairs, TERMS[entry.kind] ? `another word for the ${TERMS[entry.kind]}` : "another name");
+};
+
+const termPhrases = (term, field, pairs) => {
+  const its = `its ${TERMS[term.kind]} ${quote(term.title)}`;
+  return field === "title" ? [`${said(pairs, "")} in ${its}`] : inNames(term.also, pairs, `another word for ${its}`);
+};
+
+// Own places first, then those of its needs and approaches; the closest word first, then the strongest place.
 const byPlace = (one, other) => (one.via !== undefined) - (other.via !== undefined)
   || other.form.weight - one.form.weight
   || PLACES.indexOf(one.field) - PLACES.indexOf(other.field);
+const bestMatch = (hit) => [...hit.matches].sort(byPlace)[0];
 
-/** The word of the page in quotation marks and, where the reader's was another word, that too. */
-const said = ({ asked, form }, text) => {
-  const shown = quote(spelt(form.word, text));
-  return form.how === "typo" ? `${quote(asked)} as ${shown}` : shown;
-};
-
-/**
- * @param {{entry: any, asked: string[], own: (import("./engine.js").Hit | undefined)[], entries: any[]}} found
- * @returns {string} such as “Matches “park” in the title; “crime” in the summary”
- */
-export const reasons = ({ entry, asked, own, entries }) => {
-  const groups = new Map();
+/** The words of the query by where each is best found: own places from the strongest, then needs and approaches. */
+const byPlaces = (asked, own) => {
+  const places = new Map();
   asked.forEach((word, at) => {
     if (!own[at]) return;
     const { form, field, via } = bestMatch(own[at]);
-    const key = `${via === undefined ? PLACES.indexOf(field) : 10 + via}${field}`;
-    const group = groups.get(key) ?? { field, via, matches: [] };
-    group.matches.push({ asked: word, form });
-    groups.set(key, group);
+    const key = `${field} ${via ?? ""}`;
+    const place = places.get(key) ?? { field, via, pairs: [] };
+    place.pairs.push({ asked: word, form });
+    places.set(key, place);
   });
-  const parts = [...groups].sort(([one], [other]) => parseInt(one, 10) - parseInt(other, 10)).map(([, group]) => part(group, entry, entries));
-  const missing = asked.filter((_, at) => !own[at]);
-  return `Matches ${parts.join("; ")}${missing.length ? `. Does not have ${listed(missing.map(quote))}` : ""}`;
+  const rank = ({ field, via }) => PLACES.indexOf(field) + (via === undefined ? 0 : PLACES.length);
+  return [...places.values()].sort((one, other) => rank(one) - rank(other));
 };
 
-const part = ({ field, via, matches }, entry, entries) => {
-  const found = matches.map(({ form }) => form.word);
-  const home = via === undefined ? entry : entries[via];
-  const { where, words: whole } = via === undefined ? place(entry, field, found) : throughTerm(home, field, found);
-  const text = [home.title, home.name, ...(home.also ?? []), entry.context].filter(Boolean).join(" ");
-  const typed = matches.every(({ form }) => form.how !== "typo");
-  if (whole && typed) return `${whole}, ${where}`;
-  const separator = where.startsWith("in ") ? " " : ", ";
-  return `${listed(matches.map((match) => said(match, text)))}${separator}${where}`;
+/** The query is a whole name of the entry, spelt as on the page. */
+const wholeName = (entry, name) => {
+  const term = TERMS[entry.kind];
+  if (name === entry.title) return term ? `Matches the name of the ${term}` : "Matches the title";
+  if (name === entry.name) return `Matches ${quote(name)}, its ${entry.kind === "Source" ? "subtitle" : "name"}`;
+  return `Matches ${quote(name)}, another ${term ? `word for the ${term}` : "name"}`;
+};
+
+/**
+ * @param {{entry: any, asked: string[], own: (import("./engine.js").Hit | undefined)[], whole?: string, entries: any[]}} found
+ *   `own` is what each word of the query found, `whole` the name of the entry that is all of the query, if one is
+ * @returns {string} such as: Matches “park” in the title; “crime” in the summary
+ */
+export const reasons = ({ entry, asked, own, whole, entries }) => {
+  if (whole && own.every((hit) => hit && bestMatch(hit).form.how !== "typo")) return wholeName(entry, whole);
+  const phrases = byPlaces(asked, own).flatMap(({ field, via, pairs }) => (
+    via === undefined ? ownPhrases(entry, field, pairs) : termPhrases(entries[via], field, pairs)));
+  return `Matches ${phrases.join("; ")}`;
 };

@@ -1,0 +1,101 @@
+"""Advice on plain English, offline: long sentences, acronyms without a meaning, words to avoid. Never an error."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from whatworks import markup
+from whatworks.glossary import Glossary
+from whatworks.plain_yaml import Path
+from whatworks.problems import Problem
+from whatworks.rules.draft import Draft
+from whatworks.vocabularies import Vocabularies, Vocabulary
+
+MOST_WORDS = 25
+ACRONYM = re.compile(r"\b(?:[A-Z][A-Z&]+|[A-Z]+[a-z]?[A-Z]+)s?\b")
+# Fields that hold names or ids, not sentences.
+NOT_SENTENCES = frozenset({"id", "document", "section", "need", "approach", "level", "evidence", "kind", "source"})
+# Capitals that everybody reads.
+KNOWN = frozenset({"UK", "USA", "OK", "TV", "IT", "CD", "ROM", "NHS", "MSc", "II", "III"})
+
+
+class Plain:
+    """What the advice needs of the vocabularies."""
+
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self.glossary = Glossary(vocabularies["glossary"])
+        self.avoid = _words(vocabularies["words_to_avoid"])
+
+
+def _words(vocabulary: Vocabulary) -> Mapping[re.Pattern[str], str]:
+    """A pattern for each word to avoid, with what to write instead."""
+    forms = {form: term.definition for term in vocabulary for form in (term.label, *term.synonyms)}
+    whole = {form: re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])", re.IGNORECASE) for form in forms}
+    return {whole[form]: instead for form, instead in forms.items()}
+
+
+Text = tuple[str, Callable[..., Problem]]
+
+
+def texts(draft: Draft) -> Iterator[Text]:
+    """Each text that readers read, with what makes a problem of it: (code, word in it, values)."""
+    for path, text in draft.texts():
+        if path[-1] not in NOT_SENTENCES and path[0] not in ("outline", "related" if path[-1] == "case" else ""):
+            yield text, _in_field(draft, path)
+    for paragraph in markup.paragraphs(markup.masked(draft.document.body)):
+        yield markup.without_targets(paragraph.text), _in_story(draft, paragraph)
+
+
+def _in_field(draft: Draft, path: Path) -> Callable[..., Problem]:
+    return lambda code, word, **values: draft.problem(code, path, word, **values)
+
+
+def _in_story(draft: Draft, paragraph: markup.Paragraph) -> Callable[..., Problem]:
+    def problem(code: str, word: str, **values: object) -> Problem:
+        return draft.in_story(code, paragraph.offset + max(paragraph.text.find(word), 0), **values)
+
+    return problem
+
+
+def sentences_are_short(draft: Draft, plain: Plain) -> Iterator[Problem]:
+    """A sentence has 25 words or fewer."""
+    for text, problem in texts(draft):
+        for block in re.split(r"\n(?=\s*(?:[-*]|\d+\.) )|\n\n", text):
+            for sentence in markup.sentences(" ".join(block.split())):
+                length = markup.words(sentence)
+                if length > MOST_WORDS:
+                    first = " ".join(sentence.split()[:3])
+                    yield problem("long_sentence", first, value=first, length=length, most=MOST_WORDS)
+
+
+def acronyms_have_a_meaning(draft: Draft, plain: Plain) -> Iterator[Problem]:
+    """An acronym is in the glossary, or its words stand before it in the same record."""
+    whole = " ".join(text for text, _ in texts(draft))
+    seen: set[str] = set()
+    for text, problem in texts(draft):
+        for found in ACRONYM.findall(text):
+            word = found.removesuffix("s") if found[:-1].isupper() else found
+            if word in KNOWN or word in plain.glossary.terms or found in plain.glossary.terms or word in seen:
+                continue
+            seen.add(word)
+            if f"({word})" not in whole and f"({found})" not in whole:
+                yield problem("unexplained_acronym", found, value=found)
+
+
+def words_are_plain(draft: Draft, plain: Plain) -> Iterator[Problem]:
+    """Words of offices give way to words of people."""
+    for text, problem in texts(draft):
+        for pattern, instead in plain.avoid.items():
+            if found := pattern.search(text):
+                yield problem("word_to_avoid", found.group(), value=found.group(), instead=instead)
+
+
+ADVICE: tuple[Callable[[Draft, Plain], Iterator[Problem]], ...] = (
+    sentences_are_short,
+    acronyms_have_a_meaning,
+    words_are_plain,
+)
+
+
+def advise(draft: Draft, plain: Plain) -> list[Problem]:
+    """What could be plainer in a record."""
+    return [problem for rule in ADVICE for problem in rule(draft, plain)]

@@ -1,0 +1,311 @@
+"""Search as people use it, on the real site in a real browser."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from whatworks.loading import load
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = Path(__file__).resolve().parents[1] / "search"
+QUERIES = yaml.safe_load((FOLDER / "queries.yml").read_text(encoding="utf-8"))
+WORDS = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
+PARK = "case_studies/blacon-locking-the-park-gate/"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+LONG_TASK = 50
+WATCH_LONG_TASKS = """() => {
+  window.longTasks = [];
+  new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((one) => one.duration)))
+    .observe({ type: "longtask" });
+}"""
+
+Ask = Callable[[str], Locator]
+
+
+def box(page: Page) -> Locator:
+    """The box to type in."""
+    return page.get_by_role("combobox")
+
+
+def results(page: Page) -> Locator:
+    """What was found, in the order of the page."""
+    return page.get_by_role("option")
+
+
+def status(page: Page) -> Locator:
+    """What is told to a screen reader."""
+    return page.locator(".search").get_by_role("status")
+
+
+def answered(page: Page, query: str) -> Locator:
+    """The results, once both layers have answered."""
+    expect(page.locator("#search-results")).to_have_attribute("data-query", query)
+    return results(page)
+
+
+def ask(page: Page, query: str) -> Locator:
+    """Types a question into the open dialog."""
+    box(page).fill(query)
+    return answered(page, query)
+
+
+@pytest.fixture
+def search(page: Page, site_url: str) -> Ask:
+    """A page with the dialog open, and the way to ask it."""
+    page.goto(site_url)
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    return lambda query: ask(page, query)
+
+
+def first_three(found: Locator, site_url: str) -> list[str]:
+    """The addresses of the first three results."""
+    addresses = [one.get_attribute("href") or "" for one in found.all()[:3]]
+    return [address.removeprefix(site_url) for address in addresses]
+
+
+@pytest.mark.parametrize("sample", QUERIES, ids=[sample["query"] for sample in QUERIES])
+def test_a_question_finds_its_page(search: Ask, site_url: str, sample: dict[str, Any]) -> None:
+    found = search(sample["query"])
+    best = first_three(found, site_url)
+    right = [at for at, address in enumerate(best) if address in sample["pages"]]
+    assert right, best
+    assert sample["because"] in (found.nth(right[0]).text_content() or "")
+
+
+def test_every_case_is_found_by_its_title_and_name(search: Ask, site_url: str) -> None:
+    missed = []
+    for case in load(ROOT).catalogue.listed:
+        for name in filter(None, (case.title, case.name)):
+            best = first_three(search(name), site_url)
+            if f"case_studies/{case.id}/" not in best:
+                missed.append((name, best))
+    assert missed == []
+
+
+@pytest.mark.parametrize("sample", WORDS, ids=[sample["text"] for sample in WORDS])
+def test_text_becomes_the_same_words_on_both_sides(page: Page, site_url: str, sample: dict[str, Any]) -> None:
+    page.goto(site_url)
+    script = "async ([url, text]) => (await import(url)).words(text)"
+    assert page.evaluate(script, [f"{site_url}assets/js/search/words.js", sample["text"]]) == sample["words"]
+
+
+def test_results_say_kind_place_year_and_reason(search: Ask) -> None:
+    first = search("king george fields").first
+    expect(first.locator(".result__kind")).to_have_text("Case study")
+    expect(first.locator(".result__context")).to_have_text("Blacon, Chester · told in 2005")
+    expect(first.locator(".result__why")).to_contain_text("in its name, “King George V Fields”")
+
+
+def test_found_words_are_marked(search: Ask) -> None:
+    assert search("park gate").first.locator("mark").all_text_contents() == ["park", "gate"]
+
+
+def test_partial_matches_say_so(search: Ask, page: Page) -> None:
+    search("park zzzqqq")
+    expect(page.locator(".search__heading").first).to_have_text("These have some of the words")
+    expect(status(page)).to_contain_text("No page has all the words; these have some.")
+
+
+def test_a_page_that_has_the_word_comes_before_a_guess(search: Ask, page: Page) -> None:
+    search("crematorium gates")
+    expect(page.locator(".search__heading").first).to_have_text("Mentioned in")
+    expect(results(page).first.locator(".result__why")).to_contain_text("In the text")
+
+
+def test_the_full_text_adds_other_pages(search: Ask, page: Page) -> None:
+    found = search("Sinfyn")
+    assert page.locator(".search__heading").all_text_contents() == ["Best matches", "Also mentioned in"]
+    addresses = [one.get_attribute("href") for one in found.all()]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_nothing_found_leads_to_the_full_list(search: Ask, page: Page) -> None:
+    expect(search("zzzqqq")).to_have_count(0)
+    expect(status(page)).to_have_text("Nothing has “zzzqqq”. Try other words. See all cases")
+    status(page).get_by_role("link").click()
+    expect(page).to_have_url(re.compile("/case_studies/$"))
+
+
+def test_the_full_text_is_fetched_only_for_a_question(page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site_url)))
+    page.goto(site_url)
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    page.wait_for_timeout(500)
+    assert not [url for url in asked if url.startswith("search/full_text/")]
+    ask(page, "Sinfyn")
+    assert [url for url in asked if url.startswith("search/full_text/pagefind.js")]
+
+
+def test_a_word_is_found_while_it_is_typed(search: Ask) -> None:
+    expect(search("mainstrea").first).to_contain_text("mainstreaming")
+
+
+@pytest.mark.parametrize("word", ["facilitatoin", "facilitaion", "faciliitation", "facilitatiom"])
+def test_a_slip_is_forgiven(search: Ask, word: str) -> None:
+    expect(search(word).first).to_contain_text("Facilitation")
+
+
+def test_a_short_word_is_not_guessed(search: Ask, page: Page) -> None:
+    expect(search("parq")).to_have_count(0)
+
+
+def test_the_keyboard_leads_through_the_results(search: Ask, page: Page) -> None:
+    found = search("training")
+    last = found.count() - 1
+    for key, at in (("ArrowDown", 0), ("ArrowDown", 1), ("End", last), ("ArrowDown", 0), ("End", last), ("Home", 0)):
+        page.keyboard.press(key)
+        expect(found.nth(at)).to_have_attribute("aria-selected", "true")
+        expect(box(page)).to_have_attribute("aria-activedescendant", found.nth(at).get_attribute("id") or "none")
+        assert page.locator("[aria-selected='true']").count() == 1
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("[aria-selected='true']")).to_have_count(0)
+    expect(box(page)).to_be_focused()
+
+
+def test_enter_opens_the_chosen_result(search: Ask, page: Page) -> None:
+    address = search("training").nth(1).get_attribute("href") or ""
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address)
+
+
+def test_enter_opens_the_best_result_of_what_was_typed(search: Ask, page: Page) -> None:
+    search("training")
+    box(page).fill("king george fields")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(PARK))
+
+
+def test_back_returns_to_the_query(search: Ask, page: Page) -> None:
+    search("park gate").first.click()
+    expect(page).to_have_url(re.compile(PARK))
+    page.go_back()
+    expect(box(page)).to_have_value("park gate")
+    expect(answered(page, "park gate").first).to_contain_text("park gate")
+
+
+def test_escape_closes_and_the_focus_returns(page: Page, site_url: str) -> None:
+    page.goto(site_url + "needs/")
+    link = page.locator("header [data-search]")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(box(page)).to_be_focused()
+    ask(page, "park gate")
+    assert page.url.endswith("#search=park+gate")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(link).to_be_focused()
+    assert page.url == site_url + "needs/"
+
+
+def test_every_link_to_search_opens_it(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    for link in page.locator("[data-search]").all():
+        link.click()
+        expect(box(page)).to_be_focused()
+        page.get_by_role("button", name="Close").click()
+        expect(link).to_be_focused()
+
+
+def test_slash_opens_search_only_outside_fields_and_alone(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.evaluate("document.body.append(document.createElement('textarea'))")
+    page.locator("textarea").focus()
+    page.keyboard.press("/")
+    expect(page.locator("textarea")).to_have_value("/")
+    page.locator("textarea").blur()
+    page.keyboard.press("Control+/")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_slash_can_be_switched_off(search: Ask, page: Page) -> None:
+    page.get_by_label("The key / opens search").uncheck()
+    page.reload()
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_number_of_results_is_announced(search: Ask, page: Page) -> None:
+    count = search("Sinfyn").count()
+    expect(status(page)).to_have_text(f"{count} results.")
+    expect(box(page)).to_have_attribute("aria-expanded", "true")
+    search("zzzqqq")
+    expect(box(page)).to_have_attribute("aria-expanded", "false")
+
+
+def test_search_works_from_deep_pages_and_from_the_page_not_found(page: Page, site_url: str) -> None:
+    for address in (PARK, "404.html"):
+        page.goto(site_url + address)
+        page.keyboard.press("/")
+        expect(box(page)).to_be_focused()
+        assert first_three(ask(page, "Sinfyn"), site_url)[0] == "case_studies/sinfin-neighbourhood-services-link/"
+        page.keyboard.press("Escape")
+
+
+def test_without_javascript_the_links_lead_to_the_full_list(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url)
+    for link in page.locator("[data-search]").all():
+        assert (link.get_attribute("href") or "").endswith("case_studies/")
+    context.close()
+
+
+def test_without_the_index_the_reader_is_told(context: BrowserContext, site_url: str) -> None:
+    page = context.new_page()
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.goto(site_url)
+    page.keyboard.press("/")
+    box(page).fill("park")
+    expect(status(page)).to_have_text("Search could not be loaded. See all cases")
+
+
+def test_typing_does_not_block_the_page(page: Page, site_url: str) -> None:
+    longest = []
+    for _ in range(3):  # other programs on the machine may slow one run
+        page.goto(site_url)
+        page.evaluate(WATCH_LONG_TASKS)
+        page.keyboard.press("/")
+        expect(box(page)).to_be_focused()
+        box(page).press_sequentially("training for councillors", delay=40)
+        answered(page, "training for councillors")
+        longest.append(max(page.evaluate("window.longTasks"), default=0))
+        if longest[-1] <= LONG_TASK:
+            break
+    assert min(longest) <= LONG_TASK
+
+
+@pytest.fixture(params=[(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")], ids=str)
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of some width and colour scheme, without motion: axe would measure a colour half-way."""
+    width, scheme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_axe_finds_nothing_with_results_open(reader: Page, site_url: str) -> None:
+    reader.goto(site_url)
+    reader.keyboard.press("/")
+    expect(box(reader)).to_be_focused()
+    found = {}
+    for query in ("Sinfyn", "park zzzqqq", "zzzqqq"):
+        ask(reader, query)
+        reader.keyboard.press("ArrowDown")
+        violations = Axe().run(reader, options=RULES).response["violations"]
+        if violations:
+            found[query] = [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in violations]
+        assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert found == {}

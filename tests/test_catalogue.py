@@ -1,0 +1,267 @@
+"""Records as the site uses them, and how they hang together."""
+
+from dataclasses import FrozenInstanceError, replace
+from typing import Any
+
+import pytest
+
+from builders import BRIEF, CASE, GUIDE, RESOURCE, SOURCE, STORY, WITHDRAWN, case, catalogue
+from whatworks.case_studies import (
+    Answer,
+    CaseStudy,
+    Citation,
+    Condition,
+    Dates,
+    Effort,
+    Outcome,
+    Place,
+    Related,
+    Setback,
+    Withdrawal,
+)
+from whatworks.library import Guide, LibraryEntry, Section, Source
+
+SILENT = "not reported"
+FULL: dict[str, Any] = {
+    "depth": "case study",
+    "title": CASE.title,
+    "name": "Speaking Up",
+    "also_known_as": ["Speak Up"],
+    "summary": CASE.summary,
+    "place": {"name": "Ash Green", "area": "Barfield", "region": "north-west"},
+    "setting": "estate-partnership",
+    "dates": {"start": 2002, "end": 2004, "note": "autumn to spring"},
+    "status": "delivered",
+    "stage": "forming",
+    "answers": [{"need": "confidence", "approach": "coaching", "how": CASE.answers[0].how}],
+    "audiences": ["residents", "councillors"],
+    "lead": "Ash Green Partnership",
+    "partners": ["Barfield Council", "Barfield College"],
+    "funding": ["council-budget"],
+    "effort": {"cost": "£500", "time": "Six evenings", "people": SILENT, "source": "course"},
+    "conditions": [{"condition": "one-coach", "note": "The same coach came each time.", "source": "end"}],
+    "outcomes": [
+        {
+            "change": "Residents felt surer of themselves.",
+            "level": "learning",
+            "evidence": "described",
+            "who": "The report",
+            "compared_with": SILENT,
+            "after": SILENT,
+            "source": "course",
+        },
+        {
+            "change": "Four residents spoke.",
+            "level": "behaviour",
+            "evidence": "measured",
+            "who": "A coach",
+            "compared_with": "None before",
+            "after": "A year",
+            "source": "course",
+        },
+    ],
+    "did_not_work": [{"kind": "failed", "what": "A second group never met.", "source": "course"}],
+    "sources": [
+        {"id": "course", "document": "report-2004", "section": "2-1-ash-green", "paragraph": "2.3"},
+        {"id": "end", "document": "report-2004", "section": "3-end"},
+    ],
+    "related": [{"case": "briar-hill-open-diary", "reason": CASE.related[0].reason}],
+    "reviewed": "2026-11-02",
+    "review_by": "2028-11-22",
+}
+
+
+def read(data: dict[str, Any]) -> CaseStudy:
+    """The case that these fields make."""
+    return CaseStudy.from_data(CASE.id, CASE.path, data, STORY)
+
+
+def test_a_case_is_what_its_fields_say() -> None:
+    assert read(FULL) == CASE
+    assert read({**FULL, "withdrawn": {"reason": "Wrong.", "successor": "b"}}).withdrawn == Withdrawal("Wrong.", "b")
+    assert read({**FULL, "withdrawn": {"reason": "Wrong."}}).withdrawn == Withdrawal("Wrong.")
+
+
+def test_not_reported_is_nothing() -> None:
+    silent = ("dates", "stage", "lead", "partners", "funding", "conditions", "outcomes", "did_not_work")
+    quiet = read({**FULL, **dict.fromkeys(silent, SILENT), "effort": dict.fromkeys(("cost", "time", "people"), SILENT)})
+    assert [getattr(quiet, name) for name in silent] == [None, None, None, (), (), (), (), ()]
+    assert quiet.effort == Effort()
+
+
+def test_a_brief_needs_few_fields() -> None:
+    left_out = ("name", "also_known_as", "stage", "lead", "partners", "funding", "effort", "conditions", "related")
+    brief = read({**{key: value for key, value in FULL.items() if key not in left_out}, "depth": "brief"})
+    assert brief.is_brief
+    assert not CASE.is_brief
+    assert [getattr(brief, name) for name in left_out] == ["", (), None, None, (), (), Effort(), (), ()]
+
+
+def test_the_parts_of_a_case() -> None:
+    assert CASE.place == Place("Ash Green", "Barfield", "north-west")
+    assert CASE.answers == (Answer("confidence", "coaching", "Practice took away the fear of getting it wrong."),)
+    assert CASE.conditions == (Condition("one-coach", "The same coach came each time.", "end"),)
+    assert CASE.did_not_work == (Setback("failed", "A second group never met.", "course"),)
+    assert CASE.related == (Related("briar-hill-open-diary", CASE.related[0].reason),)
+    assert Condition("one-coach", "No source.").source == ""
+    with pytest.raises(FrozenInstanceError):
+        CASE.title = "Another"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"), [(Dates(2002), "2002"), (Dates(2002, 2002), "2002"), (Dates(2002, 2004), "2002 to 2004")]
+)
+def test_dates_as_people_write_them(dates: Dates, shown: str) -> None:
+    assert str(dates) == shown
+
+
+def test_a_proposal_is_no_evidence() -> None:
+    assert BRIEF.is_proposed
+    assert not CASE.is_proposed
+
+
+def test_citations_are_numbered_in_the_order_of_the_sources() -> None:
+    assert (CASE.citation_number("course"), CASE.citation_number("end")) == (1, 2)
+    with pytest.raises(ValueError, match="is not in list"):
+        CASE.citation_number("nothing")
+
+
+def test_a_source_is_what_its_fields_say() -> None:
+    outline = [
+        {"id": "2-visits", "number": "2", "heading": "Visits"},
+        {"id": "2-1-ash-green", "number": "2.1", "heading": "Ash Green", "in": "2-visits"},
+        {"id": "annex", "heading": "Annex", "unnumbered": True},
+    ]
+    data = {
+        **{name: getattr(SOURCE, name) for name in ("title", "summary", "commissioned_by", "year", "published")},
+        **{"authors": list(SOURCE.authors), "author_bodies": ["Barfield College"], "numbered_paragraphs": True},
+        **{"publisher": SILENT, "terms": SILENT, "reviewed": "2026-11-02", "review_by": "2028-11-22"},
+        "outline": outline,
+    }
+    sections = (*SOURCE.outline[:2], Section("annex", "Annex", unnumbered=True))
+    expected = replace(SOURCE, subtitle="", terms=None, outline=sections)
+    assert Source.from_data(SOURCE.id, SOURCE.path, data, SOURCE.body) == expected
+    told = Source.from_data(SOURCE.id, SOURCE.path, {**data, "subtitle": "S", "publisher": "P", "terms": "T"}, "")
+    assert (told.subtitle, told.publisher, told.terms) == ("S", "P", "T")
+
+
+def test_a_section_is_cited_with_those_around_it() -> None:
+    assert [one.title for one in SOURCE.trail("2-1-ash-green")] == ["2 Visits", "2.1 Ash Green"]
+    assert [one.title for one in SOURCE.trail("3-end")] == ["3 The end"]
+    assert Section("annex", "Annex").title == "Annex"
+    assert SOURCE.section("3-end") == SOURCE.outline[2]
+    assert SOURCE.has("3-end")
+    assert not SOURCE.has("4")
+
+
+def test_an_outline_with_mistakes_hides_no_page() -> None:
+    around = (Section("a", "A", within="b"), Section("b", "B", within="a"), Section("c", "C", within="gone"))
+    odd = replace(SOURCE, outline=around)
+    assert [[one.id for one in odd.trail(id)] for id in ("a", "b", "c", "gone")] == [["b", "a"], ["a", "b"], ["c"], []]
+
+
+def test_a_source_is_by_its_authors_or_else_by_their_organisations() -> None:
+    assert SOURCE.by == "A. Writer, B. Writer"
+    assert replace(SOURCE, authors=()).by == "Barfield College"
+    assert replace(SOURCE, authors=("A", "B", "C")).by == "A, B, C"
+    assert replace(SOURCE, authors=("A", "B", "C", "D")).by == "A and 3 others"
+
+
+def test_a_guide_is_what_its_fields_say() -> None:
+    names = ("title", "summary", "minutes", "reviewed", "review_by")
+    data = {
+        **{name: getattr(GUIDE, name) for name in names},
+        **{"for": "Chairs", "needs": ["confidence"], "approaches": ["coaching"]},
+        "sources": [{"id": "course", "document": "report-2004", "section": "2-1-ash-green"}],
+    }
+    assert Guide.from_data(GUIDE.id, GUIDE.path, data, GUIDE.body) == GUIDE
+    del data["sources"]
+    assert Guide.from_data(GUIDE.id, GUIDE.path, data, GUIDE.body) == replace(GUIDE, sources=())
+
+
+def test_a_resource_is_what_its_fields_say() -> None:
+    data = {
+        **{"title": "A course", "summary": "Two. Sentences.", "kind": "course", "run_by": SILENT, "dates": SILENT},
+        **{"region": "north-west", "status": "running", "needs": ["confidence"], "approaches": [], "audiences": []},
+        "sources": [{"id": "end", "document": "report-2004", "section": "3-end"}],
+        **{"reviewed": "2026-11-02", "review_by": "2028-11-22"},
+    }
+    expected = LibraryEntry(
+        *("a-course", "docs/resources/a-course.md", "Text", "A course", "Two. Sentences.", "course", None, None),
+        *("north-west", "running", ("confidence",), (), (), (Citation("end", "report-2004", "3-end"),)),
+        *("2026-11-02", "2028-11-22"),
+    )
+    assert LibraryEntry.from_data("a-course", "docs/resources/a-course.md", data, "Text") == expected
+    more = {**data, "also_known_as": ["Name"], "run_by": "A college", "dates": {"start": 2003}}
+    named = LibraryEntry.from_data("a-course", "docs/resources/a-course.md", more, "Text")
+    assert named == replace(expected, also_known_as=("Name",), run_by="A college", dates=Dates(2003))
+
+
+def test_lists_show_all_but_withdrawn_cases_by_title() -> None:
+    small = case(id="z", title="a small start")
+    known = catalogue(CASE, WITHDRAWN, BRIEF, small)
+    assert known.listed == (BRIEF, small, CASE)
+    assert known.case_by_id == {one.id: one for one in (CASE, WITHDRAWN, BRIEF, small)}
+    assert known.source_by_id == {"report-2004": SOURCE}
+
+
+def test_answers_link_cases_needs_and_approaches() -> None:
+    known = catalogue(CASE, BRIEF, WITHDRAWN)
+    one, two = (BRIEF, BRIEF.answers[0]), (CASE, CASE.answers[0])
+    assert known.pairs == (one, two)
+    assert known.by_need("confidence") == (one, two)
+    assert known.by_need("clear-roles") == ()
+    assert known.by_approach("coaching") == (two,)
+    assert known.cells == {("confidence", "open-diary"): (one,), ("confidence", "coaching"): (two,)}
+
+
+def test_what_is_drawn_from_a_report() -> None:
+    elsewhere = case(id="x", sources=(Citation("a", "other-2001", "1"),))
+    known = catalogue(CASE, WITHDRAWN, elsewhere)
+    assert known.drawn_from("report-2004") == (CASE,)
+    assert known.drawn_from("nothing") == ()
+
+
+def test_resources_are_found_by_what_they_serve() -> None:
+    assert catalogue().resources_for("needs", "confidence") == (RESOURCE,)
+    assert catalogue().resources_for("approaches", "coaching") == (RESOURCE,)
+    assert catalogue().resources_for("needs", "clear-roles") == ()
+    assert catalogue().years(RESOURCE) == "2003"
+    assert catalogue().years(replace(RESOURCE, dates=None)) == "told in 2004"
+
+
+def test_a_case_has_the_year_of_its_latest_report() -> None:
+    early = replace(SOURCE, id="early-2001", year=2001)
+    both = case(sources=(Citation("a", "early-2001", "3-end"), Citation("b", "report-2004", "3-end")))
+    known = catalogue(both, BRIEF, sources=(early, SOURCE))
+    assert known.year_told(both) == 2004
+    assert known.years(both) == "2002 to 2004"
+    assert known.years(BRIEF) == "told in 2004"
+
+
+def test_the_headline_is_the_first_outcome_with_the_strongest_evidence() -> None:
+    weak, strong = CASE.outcomes
+    later = replace(strong, change="Later.")
+    assert catalogue().headline(CASE) == strong
+    assert catalogue().headline(case(outcomes=(weak, strong, later))) == strong
+    assert catalogue().headline(case(outcomes=(later, weak, strong))) == later
+    assert catalogue().headline(BRIEF) is None
+
+
+def test_related_cases_are_those_that_a_case_names_and_those_that_name_it() -> None:
+    reason = CASE.related[0].reason
+    third = case(id="third", related=(Related(CASE.id, "Third."), Related(BRIEF.id, "Fourth.")))
+    known = catalogue(CASE, BRIEF, third)
+    assert known.related(CASE) == ((BRIEF, reason), (third, "Third."))
+    assert known.related(BRIEF) == ((CASE, reason), (third, "Fourth."))
+
+
+def test_related_cases_that_are_withdrawn_or_left_out_are_not_shown() -> None:
+    naming = case(related=(Related("old", "Old."), Related("absent", "Absent.")))
+    assert catalogue(naming, WITHDRAWN).related(naming) == ()
+    back = replace(BRIEF, related=(Related(CASE.id, "Back."),))
+    assert catalogue(CASE, back).related(CASE) == ((back, CASE.related[0].reason),)
+
+
+def test_a_cited_outcome_keeps_its_source() -> None:
+    assert Outcome.from_data(FULL["outcomes"][0]) == CASE.outcomes[0]

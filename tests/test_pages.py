@@ -1,0 +1,337 @@
+"""The pages that are made from a catalogue: whole, escaped, and with links that lead somewhere.
+
+When a change of a page is meant, run `PYTHONPATH=hooks python tests/test_pages.py` and read the difference.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
+from whatworks.case_studies import Citation, Place, Related
+from whatworks.catalogue import Catalogue
+from whatworks.markup import EXTENSIONS
+from whatworks.pages import Page, all_pages
+from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
+from whatworks.resources import environment
+
+GOLDEN = Path(__file__).parent / "golden"
+# Each golden page and its address.
+WHOLE = {
+    "case_study": "/case_studies/ash-green-coaching/",
+    "brief": "/case_studies/briar-hill-open-diary/",
+    "withdrawn": "/case_studies/old/",
+    "cases": "/case_studies/",
+    "need": "/needs/confidence/",
+    "needs": "/needs/",
+    "approach": "/approaches/being-open/",
+    "table": "/needs_and_approaches/",
+    "places": "/places/",
+    "place": "/places/barfield/",
+    "source": "/sources/report-2004/",
+    "sources": "/sources/",
+    "guide": "/guides/first-meeting/",
+    "guides": "/guides/",
+    "resource": "/resources/chairing-course/",
+    "resources": "/resources/",
+    "evidence": "/about_the_evidence/",
+    "home": "/",
+}
+SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
+EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
+
+
+def pages(known: Catalogue) -> dict[str, Page]:
+    """The pages of a catalogue by address."""
+    return {page.address: page for page in all_pages(known)}
+
+
+def golden(page: Page) -> str:
+    """All that a page is, as one text."""
+    trail = " / ".join(f"{title} {address}" for title, address in page.trail)
+    head = {"title": page.title, "description": page.description, "file": page.file, "trail": trail}
+    return "".join(f"{name}: {value}".rstrip() + "\n" for name, value in head.items()) + f"\n{page.text}\n"
+
+
+def known(tag: str, name: str, value: str | None) -> str | None:
+    """The value of an attribute without what comes from the text: the id of a title, the address of a place."""
+    if name == "aria-label" or (tag, name) == ("h1", "id"):
+        return "words"
+    return "a link" if name == "href" and re.fullmatch(r"[\w./#?=&-]+", value or "") else value
+
+
+class Html(HTMLParser):
+    """The tags with their attributes, the texts and the links of rendered Markdown."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.heading = ""
+        self.in_heading = False
+        self.feed(markdown.markdown(text, extensions=["toc", *EXTENSIONS]))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.in_heading = tag == "h1" or self.in_heading
+        values = dict(attrs)
+        self.ids += [values["id"] or ""] if "id" in values else []
+        self.links += [values["href"] or ""] if "href" in values else []
+        self.tags.append((tag, tuple((name, known(tag, name, value)) for name, value in attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_heading = self.in_heading and tag != "h1"
+        self.tags.append((f"/{tag}", ()))
+
+    def handle_data(self, data: str) -> None:
+        self.heading += data if self.in_heading else ""
+
+    def handle_comment(self, data: str) -> None:
+        self.tags.append(("a comment", ()))
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_a_whole_page(name: str) -> None:
+    expected = (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
+    assert golden(pages(SMALL)[WHOLE[name]]) == expected
+
+
+def test_every_golden_page_is_compared() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {f"{name}.md" for name in WHOLE}
+
+
+def test_a_catalogue_has_a_page_for_each_record_and_term() -> None:
+    terms = [f"/{kind}/{one.id}/" for kind in ("needs", "approaches") for one in SMALL.vocabularies[kind]]
+    lists = ["/", "/about_the_evidence/", "/approaches/", "/case_studies/", "/guides/", "/needs/"]
+    lists += ["/needs_and_approaches/", "/places/", "/resources/", "/sources/"]
+    records = ["/guides/first-meeting/", "/places/barfield/", "/resources/chairing-course/", "/sources/report-2004/"]
+    records += [f"/case_studies/{one.id}/" for one in SMALL.cases]
+    assert [page.address for page in sorted(all_pages(SMALL), key=lambda page: page.address)] == sorted(
+        terms + lists + records
+    )
+
+
+def test_pages_can_be_edited_where_there_is_a_file() -> None:
+    files = {page.address: page.file for page in all_pages(SMALL)}
+    assert files["/case_studies/old/"] == "docs/case_studies/old.md"
+    assert files["/needs/confidence/"] == files["/needs/"] == "schemas/vocabularies/needs.yml"
+    assert files["/sources/report-2004/"] == "docs/sources/report-2004.md"
+    assert files["/guides/first-meeting/"] == "docs/guides/first-meeting.md"
+    assert [files[address] for address in ("/", "/places/", "/needs_and_approaches/")] == ["", "", ""]
+
+
+def dead_ends(known: Catalogue) -> Iterator[str]:
+    """Each link of the pages that leads to no page, or to no id of it."""
+    seen = {page.address: Html(page.text) for page in all_pages(known)}
+    files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
+    for address, page in seen.items():
+        for link in page.links:
+            path, _, anchor = urljoin(address, link).partition("#")
+            if path.endswith(".md"):
+                path = files.get(urljoin(address.rstrip("/"), link), path)
+            if path not in seen or (anchor and anchor not in seen[path].ids):
+                yield f"{address}: {link}"
+
+
+def test_every_link_leads_to_a_page_and_an_anchor() -> None:
+    assert list(dead_ends(SMALL)) == []
+    assert len([link for page in all_pages(SMALL) for link in Html(page.text).links]) > 60
+
+
+def test_the_links_are_really_looked_at() -> None:
+    lost = replace(BRIEF, body="[x](nowhere.md) [y](ash-green-coaching.md)\n")
+    assert list(dead_ends(catalogue(CASE, lost))) == ["/case_studies/briar-hill-open-diary/: nowhere.md"]
+
+
+def test_ids_are_unique_on_each_page() -> None:
+    for page in all_pages(SMALL):
+        ids = Html(page.text).ids
+        assert len(ids) == len(set(ids)), page.address
+
+
+def test_an_empty_catalogue_has_pages_too() -> None:
+    empty = pages(EMPTY)
+    assert "<div><dt>cases</dt><dd>0</dd></div>" in empty["/"].text
+    assert "No case shows this yet." in empty["/needs/confidence/"].text
+    assert "<p>No case shows this yet.</p>" in empty["/needs_and_approaches/"].text
+    assert '<p class="lede">0 case studies and 0 briefs, in the order' in empty["/case_studies/"].text
+    assert "The word comes from" not in empty["/needs/confidence/"].text
+
+
+def test_a_list_leaves_withdrawn_cases_out() -> None:
+    shown = pages(catalogue(WITHDRAWN, CASE))
+    for address in ("/", "/case_studies/", "/needs/confidence/", "/places/", "/sources/report-2004/"):
+        assert "/old/" not in shown[address].text, address
+    assert "/case_studies/old/" in shown
+
+
+def test_a_withdrawn_case_says_why_and_leads_on() -> None:
+    link = '<a href="../ash-green-coaching/">Residents practise before each meeting</a>'
+    told = f"<strong>Withdrawn.</strong> Its figures were wrong. Read instead: {link}.</p>"
+    assert told in pages(SMALL)["/case_studies/old/"].text
+    alone = pages(catalogue(WITHDRAWN))["/case_studies/old/"].text
+    assert "<strong>Withdrawn.</strong> Its figures were wrong.</p>" in alone
+
+
+def test_a_proposal_is_labelled_wherever_it_is_listed() -> None:
+    label = '<span class="tag tag--status tag--proposed">Proposed: an idea, not evidence</span>'
+    proposal = case(id="plan", status="proposed", outcomes=())
+    shown = pages(catalogue(proposal, BRIEF, replace(CASE, related=(Related("plan", "An idea."),))))
+    listing = ("/case_studies/", "/needs/confidence/", "/approaches/coaching/", "/places/", "/sources/report-2004/")
+    for address in ("/case_studies/plan/", *listing, "/case_studies/ash-green-coaching/"):
+        assert label in shown[address].text, address
+
+
+def test_a_year_stands_wherever_a_case_is_listed() -> None:
+    shown = pages(catalogue(CASE, BRIEF))
+    for address in ("/case_studies/", "/needs/confidence/", "/places/", "/sources/report-2004/"):
+        assert "2002 to 2004" in shown[address].text, address
+        assert "told in 2004" in shown[address].text, address
+
+
+def test_the_doors_of_the_home_page_show_the_most_used() -> None:
+    ids = [f"need-{number}" for number in range(8)]
+    needs = vocabulary("needs", "top", *(term(id, "top") for id in ids))
+    answers = [replace(CASE.answers[0], need=id) for id in ids]
+    areas = [Place("A", f"Area {n % 7}", "north-west") for n in range(8)]
+    cases = [case(id=f"case-{n}", place=area, answers=tuple(answers[n:])) for n, area in enumerate(areas)]
+    nowhere = [case(id=f"no-{n}", place=Place("B", "Unnamed", "unnamed"), answers=tuple(answers[:1])) for n in range(9)]
+    lists = {**SMALL.vocabularies, "needs": needs}
+    home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=()))["/"].text
+    doors = [line for line in home.splitlines() if line.startswith("<li><a ")]
+    expected = [("need-0", 10), ("need-7", 8), ("need-6", 7), ("need-5", 6), ("need-4", 5), ("need-3", 4)]
+    assert doors[:6] == [
+        f'<li><a href="needs/{id}/">{needs.label(id)}</a> <span class="count">{count} cases</span></li>'
+        for id, count in expected
+    ]
+    counts = [("Area 0", "2 cases"), *((f"Area {n}", "1 case") for n in range(1, 6))]
+    assert doors[-6:] == [
+        f'<li><a href="places/#north-west">{area}</a> <span class="count">{count}</span></li>' for area, count in counts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "start", "link"),
+    [
+        ("/needs/", "/", "needs/"),
+        ("/", "/", "./"),
+        ("/", "/needs/", "../"),
+        ("/", "/needs/confidence/", "../../"),
+        ("/needs/", "/needs/", "./"),
+        ("/needs/#top", "/needs/", "#top"),
+        ("/needs/", "/needs/confidence/", "../"),
+        ("/needs/#top", "/needs/confidence/", "../#top"),
+        ("/approaches/coaching/", "/needs/confidence/", "../../approaches/coaching/"),
+        ("/places/#north-west", "/", "places/#north-west"),
+        ("/assets/mark.svg", "/needs/", "../assets/mark.svg"),
+        ("/find/?need=confidence", "/find/", "?need=confidence"),
+        ("/find/?need=confidence&approach=coaching", "/needs/", "../find/?need=confidence&approach=coaching"),
+    ],
+)
+def test_links_are_relative(target: str, start: str, link: str) -> None:
+    assert relative(target, start) == link
+
+
+ADDRESSES = st.lists(st.sampled_from(["a", "b", "needs"]), max_size=3).map(lambda parts: "/".join(["", *parts, ""]))
+
+
+@given(ADDRESSES, ADDRESSES, st.sampled_from(["", "#x", "?q=1", "?q=a&b=1#x"]))
+def test_a_relative_link_leads_to_its_target(target: str, start: str, rest: str) -> None:
+    root = "https://example.org/sub"
+    assert urljoin(root + start, relative(target + rest, start)) == root + target + rest
+
+
+def test_small_words() -> None:
+    assert (plural(0, "case"), plural(1, "case"), plural(2, "case")) == ("0 cases", "1 case", "2 cases")
+    assert plural(2, "case study", "case studies") == "2 case studies"
+    assert (capital("case study"), capital("GO"), capital("")) == ("Case study", "GO", "")
+    assert (day("2026-11-02"), day("2028-12-31")) == ("2 November 2026", "31 December 2028")
+
+
+def test_citations_lead_to_the_list_of_sources() -> None:
+    story = "A.[^one] B.[^two][^one] `[^one]` [^three]\n\n```\n[^two]\n```\n"
+    one, two = (
+        f'<sup class="cite"><a href="#source-{id}" aria-label="Source {number}">{number}</a></sup>'
+        for number, id in ((1, "one"), (2, "two"))
+    )
+    sources = (Citation("one", "r", "s"), Citation("two", "r", "s"))
+    assert with_citations(story, sources) == f"A.{one} B.{two}{one} `[^one]` [^three]\n\n```\n[^two]\n```\n"
+    assert with_citations("No source.", ()) == "No source."
+
+
+def test_a_template_that_names_what_is_not_there_fails() -> None:
+    with pytest.raises(UndefinedError, match="'case' is undefined"):
+        render("case.md.j2", "/case_studies/x/", SMALL)
+
+
+def test_templates_escape_text_and_keep_it_on_one_line() -> None:
+    shown = environment().from_string("{{ x }}{{ ', ' }}{{ y }} {{ 3 }}")
+    assert shown.render(x="<b>\n\n ```\r\n", y=Markup("<i>\n</i>")) == "&lt;b&gt; ``` , <i>\n</i> 3"
+
+
+# What a person could put into any field: pieces that mean something in HTML, Markdown, Jinja or YAML, and any letters.
+PIECES = [
+    *("<script>alert(1)</script>", "</p>", "<!--", "-->", "<b", '" onclick="x', "'><i>", "&lt;b&gt;", "&", "<?x?>"),
+    *("**x**", "_y_", "`", "```\n", "[a](javascript:x)", "![](x)", "[^course]", "<http://x.y>", "\\", "| a | b |"),
+    *("{: #id .x onclick=y }", "{{ x }}", "{% raw %}", "{#", "\n\n", "\n# x\n", "\n- ", "\n===\n", "\n---\n", "\n    "),
+    *("!!! note\n", ": ", "#", "~", "~~~\n", "*[x]: y", "[r]: //x", " ", "'", "“", "\n<div markdown=1>\n"),
+]
+LETTERS = st.characters(exclude_categories=["Cc", "Cs"])
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(LETTERS, max_size=8), min_size=1, max_size=6).map("".join)
+EVERYTHING = catalogue(CASE, BRIEF, WITHDRAWN, case(id="b", dates=None, name="", did_not_work=()))
+
+
+def tags(written: Catalogue) -> list[list[tuple[str, tuple[tuple[str, str | None], ...]]]]:
+    """The tags of every page."""
+    return [Html(page.text).tags for page in all_pages(written)]
+
+
+PLAIN_TAGS = tags(worded(EVERYTHING, lambda _: "Plain words"))
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS.filter(lambda text: text.strip()))
+def test_no_text_of_any_field_becomes_markup(text: str) -> None:
+    assert tags(worded(EVERYTHING, lambda _: f"{text} words")) == PLAIN_TAGS
+
+
+@settings(deadline=None)
+@given(TEXTS.filter(lambda text: text.strip()))
+def test_a_title_reads_as_it_was_written(text: str) -> None:
+    assert Html(f"# {plain_markdown(text)}\n").heading.split() == text.split()
+
+
+def test_marks_in_titles_are_not_shown_with_backslashes() -> None:
+    title = "Chester’s “best” (and the council's) ~ £5 + 1 & more!"
+    assert Html(f"# {plain_markdown(title)}\n").heading == title
+
+
+def test_the_fields_are_all_written_anew() -> None:
+    words = {"Residents practise", "Briar Hill", "Learning on Estates", "Speaking up", "Barfield", "coach came"}
+    before = "".join(page.text for page in all_pages(EVERYTHING))
+    after = "".join(page.text for page in all_pages(worded(EVERYTHING, lambda _: "Plain words")))
+    assert [word for word in words if word.lower() not in before.lower()] == []
+    assert [word for word in words if word.lower() in after.lower()] == []
+
+
+def test_the_report_of_a_source_without_authors_names_the_organisation() -> None:
+    alone = pages(catalogue(CASE, BRIEF, sources=(replace(SOURCE, authors=(), subtitle=""),)))
+    written = "<div><dt>Written by</dt><dd>Barfield College</dd></div>\n<div><dt>Commissioned by</dt>"
+    assert written in alone["/sources/report-2004/"].text
+    assert "Barfield College (2004), <cite>Learning on Estates</cite>." in alone["/sources/report-2004/"].text
+
+
+if __name__ == "__main__":
+    for name, address in WHOLE.items():
+        (GOLDEN / f"{name}.md").write_text(golden(pages(SMALL)[address]), encoding="utf-8")

@@ -1,0 +1,217 @@
+"""The real content is tested too: what is published must keep the promises that the pages make."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+
+from whatworks.catalogue import Catalogue
+from whatworks.loading import Loaded, load
+from whatworks.markup import CITATION, headings, masked, paragraphs, sentences, without_targets, words
+from whatworks.pages import all_pages
+
+ROOT = Path(__file__).resolve().parent.parent
+MOST_WORDS = 25
+# Fields that are sentences: of all records, of vocabularies and of sources.
+SENTENCES = frozenset("summary note how change what reason definition scope_note question rule example".split())
+NEEDED = ("title", "summary", "place", "setting", "status", "answers", "audiences", "sources", "reviewed", "review_by")
+TOP_NEEDS = (
+    "building-the-knowledge-base",
+    "developing-skills",
+    "changing-behaviours",
+    "making-the-partnership-work",
+)
+LEVELS = ("learning", "behaviour", "organisation-or-partnership", "service", "community")
+EVIDENCE = ("described", "reported-by-participants", "corroborated-by-others", "measured", "compared")
+STAGES = ("forming", "frustration", "functioning", "flying", "failing")
+STATUSES = {"delivered", "running", "proposed", "stopped"}
+
+
+@cache
+def loaded() -> Loaded:
+    """The project's own records."""
+    return load(ROOT)
+
+
+def known() -> Catalogue:
+    """The catalogue of the project's own records."""
+    return loaded().catalogue
+
+
+def ids(vocabulary: str) -> tuple[str, ...]:
+    """The ids of a vocabulary in their order."""
+    return tuple(term.id for term in known().vocabularies[vocabulary])
+
+
+def test_the_check_finds_nothing() -> None:
+    assert [str(problem) for problem in loaded().problems] == []
+
+
+def test_every_file_is_read() -> None:
+    records = known().cases + known().resources + known().guides + known().sources
+    assert len(known().cases) >= 18
+    assert len(known().sources) == 5
+    assert sorted(record.path for record in records) == sorted(
+        path.relative_to(ROOT).as_posix()
+        for folder in ("case_studies", "resources", "guides", "sources")
+        for path in (ROOT / "docs" / folder).glob("*")
+    )
+
+
+def test_every_section_that_is_cited_exists() -> None:
+    cited = [(one.path, place) for one in known().cases + known().resources + known().guides for place in one.sources]
+    unknown = [
+        f"{path}: {place.document} {place.section}"
+        for path, place in cited
+        if place.document not in known().source_by_id or not known().source_by_id[place.document].has(place.section)
+    ]
+    assert unknown == []
+    assert len(cited) > 40
+
+
+def test_every_word_of_a_vocabulary_comes_from_a_section_that_exists() -> None:
+    terms = [(name, term) for name, terms in known().vocabularies.items() for term in terms if term.document]
+    assert [
+        f"{name}: {term.id}" for name, term in terms if not known().source_by_id[term.document].has(term.section)
+    ] == []
+    assert len(terms) > 60
+
+
+def test_every_case_has_the_fields_that_readers_need() -> None:
+    assert [f"{case.id}: {name}" for case in known().cases for name in NEEDED if not getattr(case, name)] == []
+    full = [case for case in known().cases if not case.is_brief]
+    assert len(full) >= 16
+    assert [case.id for case in full if [words for depth, words, _ in headings(case.body) if depth == 2] == []] == []
+    assert [case.id for case in known().cases if not CITATION.findall(case.body)] == []
+
+
+def test_records_are_no_longer_than_their_kind_may_be() -> None:
+    assert [case.id for case in known().cases if words(case.body) > (300 if case.is_brief else 900)] == []
+
+
+def test_nothing_proposed_is_counted_as_evidence() -> None:
+    assert [case.id for case in known().cases if case.is_proposed and case.outcomes] == []
+
+
+def test_what_did_not_work_can_be_found() -> None:
+    kinds = {one.kind for case in known().cases for one in case.did_not_work}
+    assert kinds == {"failed", "hard", "not-known"}
+
+
+@pytest.mark.parametrize("name", ["needs", "approaches"])
+def test_needs_and_approaches_have_two_levels_with_many_terms(name: str) -> None:
+    vocabulary = known().vocabularies[name]
+    assert len([term for term in vocabulary if term.broader]) >= 25
+    assert [top.id for top in vocabulary.top() if not vocabulary.narrower(top.id)] == []
+    assert [term.id for term in vocabulary if term.broader and vocabulary[term.broader].broader] == []
+    assert [term.id for term in vocabulary if term.broader and len(term.synonyms) < 2] == []
+
+
+def test_vocabularies_have_the_terms_that_the_design_names() -> None:
+    assert tuple(term.id for term in known().vocabularies["needs"].top()) == TOP_NEEDS
+    assert ids("outcome_levels") == LEVELS
+    assert ids("evidence") == EVIDENCE
+    assert ids("stages") == STAGES
+    assert set(ids("statuses")) == STATUSES
+    assert ids("did_not_work_kinds") == ("failed", "hard", "not-known")
+
+
+def test_kinds_of_evidence_and_levels_have_a_rule_and_an_example() -> None:
+    terms = [*known().vocabularies["evidence"], *known().vocabularies["outcome_levels"]]
+    assert [term.id for term in terms if not (term.rule and term.example)] == []
+    assert [term.id for term in known().vocabularies["conditions"] if not term.question.endswith("?")] == []
+
+
+def test_contested_words_have_a_scope_note() -> None:
+    assert known().vocabularies["needs"]["understanding-mainstreaming"].scope_note
+    assert known().vocabularies["approaches"]["action-learning"].scope_note
+
+
+def fields_of(value: Any, where: str, name: str = "") -> Iterator[tuple[str, str]]:
+    """Each sentence field of a record with the place where it stands."""
+    if isinstance(value, str) and name in SENTENCES:
+        yield f"{where} {name}", value
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value, 1):
+            yield from fields_of(one, f"{where} {name} {number}", name)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from fields_of(getattr(value, field.name), where, field.name)
+
+
+def prose(story: str) -> Iterator[str]:
+    """The running text of a story: paragraphs and entries of lists, without tables and the marks of Markdown."""
+    for paragraph in paragraphs(masked(story)):
+        text = CITATION.sub("", without_targets(paragraph.text))
+        if not text.lstrip().startswith("|"):
+            yield from re.split(r"\n(?=\s*(?:[-*]|\d+\.) )", text)
+
+
+def long_sentences(where: str, text: str) -> Iterator[str]:
+    """Sentences of more than 25 words."""
+    for sentence in sentences(" ".join(text.split())):
+        if words(sentence) > MOST_WORDS:
+            yield f"{where}: {words(sentence)} words: {sentence}"
+
+
+def test_sentences_are_short() -> None:
+    records = known().cases + known().resources + known().guides + known().sources
+    found = [pair for record in records for pair in fields_of(record, record.path)]
+    found += [pair for name, terms in known().vocabularies.items() for term in terms for pair in fields_of(term, name)]
+    found += [(record.path, text) for record in records for text in prose(record.body)]
+    assert [fault for where, text in found for fault in long_sentences(where, text)] == []
+    assert len(found) > 1000
+
+
+def test_a_long_sentence_is_seen() -> None:
+    long = "Word " * 25 + "end."
+    story = f"## A\nShort.\n\n- one.\n- {long}\n\n| {long} |\n|---|\n\n`{long}` Short [link](x-{'y-' * 40}.md).\n"
+    assert [fault for text in prose(story) for fault in long_sentences("a", text)] == [f"a: 26 words: - {long}"]
+    assert list(long_sentences("a", long.replace("Word ", "", 1))) == []
+
+
+class Links(HTMLParser):
+    """The links of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if name == "href"]
+
+
+def navigation() -> set[str]:
+    """The addresses in the site's navigation."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[2]
+    names = re.findall(r": (\S+)\.md$", text, re.MULTILINE)
+    return {f"/{name.removesuffix('index')}".rstrip("/") + "/" for name in names}
+
+
+def test_every_page_is_reached_from_the_navigation() -> None:
+    pages = {page.address: page for page in all_pages(known())}
+    start = navigation()
+    assert start <= set(pages)
+    assert {"/", "/needs/", "/case_studies/"} <= start
+    reached, waiting = set(start), sorted(start)
+    while waiting:
+        address = waiting.pop()
+        for link in Links(pages[address].text).found:
+            target = urljoin(address, link).partition("#")[0]
+            if target in pages and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    assert set(pages) - reached == set()
+
+
+def test_every_address_stands_for_one_page() -> None:
+    addresses = [page.address for page in all_pages(known())]
+    assert len(addresses) == len(set(addresses))
+    assert [address for address in addresses if not re.fullmatch(r"/(?:[a-z0-9_-]+/)*", address)] == []
