@@ -185,6 +185,8 @@ VOCABULARIES: Vocabularies = {
         vocabulary("statuses", "delivered", "running", "proposed", "stopped"),
         vocabulary("did_not_work_kinds", "failed", "hard", "not-known"),
         vocabulary("resource_kinds", "course", "tool"),
+        vocabulary("glossary", term("estate-board", synonyms=("EB",)), "coach"),
+        vocabulary("words_to_avoid", term("utilise", definition="use")),
     )
 }
 

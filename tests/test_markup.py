@@ -113,7 +113,7 @@ def test_words_are_those_that_a_reader_reads(text: str, count: int) -> None:
         ["It was (nearly) over.)", "(Nobody knew.)"],
         ["One sentence, e.g. this one, without an end"],
         ["In 2003.", "2004 came.", "£5 was left."],
-        ["It was planned.", "**All of it.**", "_Nobody_ came."],
+        ["It was planned.", "**All of it.**", "_Nobody_ came.", "[A case](a.md) tells more."],
     ],
 )
 def test_sentences_keep_every_character(parts: list[str]) -> None:

@@ -81,6 +81,7 @@ def test_the_tree_has_tops_and_what_is_below_them() -> None:
 )
 def test_every_spelling_of_a_label_an_id_or_a_synonym_leads_to_its_term(word: str) -> None:
     assert APPROACHES.by_word(word) == LEARNING
+    assert APPROACHES.by_word("Scenario Planning") == APPROACHES["scenario-planning"]
 
 
 @pytest.mark.parametrize("word", ["learning", "", "-", "action learning sets", "actionlearning"])

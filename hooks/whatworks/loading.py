@@ -131,7 +131,7 @@ def _usable(name: str, document: Document) -> Mapping[str, Any]:
 
 def _mended(term: Mapping[str, Any]) -> Mapping[str, Any]:
     """A term without what has the wrong type, and with what every term needs."""
-    known = {key: value for key, value in term.items() if key in Term.__dataclass_fields__}
+    known = {key: term[key] for key in term if key in {*Term.__dataclass_fields__} - {"document", "section"}}
     plain = {key: value for key, value in known.items() if isinstance(value, str) or value is True}
     own = {"label": term["id"], "definition": "", **plain}
     synonyms = term.get("synonyms")

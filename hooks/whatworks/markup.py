@@ -109,7 +109,7 @@ def words(text: str) -> int:
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text."""
     end = r"(?:(?<=[.!?])|(?<=[.!?][\"'’”)*_])|(?<=[.!?][\"'’”)*_][\"'’”)*_]))"
-    return [part for part in re.split(end + r"\s+(?=[\"'‘“(*_]*[A-Z0-9£])", text.strip()) if part]
+    return [part for part in re.split(end + r"\s+(?=[\"'‘“(*_[]*[A-Z0-9£])", text.strip()) if part]
 
 
 def without_targets(text: str) -> str:

@@ -186,7 +186,7 @@ def read(text: str) -> tuple[Any, Reading]:
     except yaml.MarkedYAMLError as error:
         raise RefusedError(in_plain_words(error, reading.lines)) from None
     except yaml.YAMLError:
-        raise RefusedError(("yaml_other", 0, 0, {})) from None
+        raise RefusedError(("yaml_no_colon", 0, 0, {})) from None
     if node is None:
         raise RefusedError(("front_matter_empty", -1, 0, {}))
     if not isinstance(node, yaml.MappingNode):

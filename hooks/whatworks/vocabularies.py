@@ -28,14 +28,6 @@ class Term:
     section: str = ""
     catch_all: bool = False
 
-    @staticmethod
-    def fits(data: object) -> bool:
-        """Whether an entry has what every term needs."""
-        if not isinstance(data, dict) or not isinstance(data.get("synonyms"), list):
-            return False
-        words = [data.get("id"), data.get("label"), data.get("definition"), *data["synonyms"]]
-        return all(isinstance(word, str) for word in words) and set(data) <= {"source", *Term.__dataclass_fields__}
-
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Term":
         """A term from an entry that fits vocabulary.schema.json."""

@@ -213,8 +213,8 @@ def indentation(complaint: Complaint) -> Iterator[Found]:
 
 
 def anything(complaint: Complaint) -> Iterator[Found]:
-    """What none of the others knows."""
-    yield "yaml_other", complaint.line, complaint.column, {}
+    """What none of the others knows: at least, the line is no field."""
+    yield "yaml_no_colon", complaint.line, complaint.column, {}
 
 
 READINGS: tuple[Callable[[Complaint], Iterator[Found]], ...] = (

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
 from whatworks.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,11 +79,14 @@ def test_a_question_finds_its_page(search: Ask, site_url: str, sample: dict[str,
     assert sample["because"] in (found.nth(right[0]).text_content() or "")
 
 
-def test_every_case_is_found_by_its_title_and_name(search: Ask, site_url: str) -> None:
+@pytest.mark.usefixtures("search")
+def test_every_case_is_found_by_its_title_and_name(page: Page, site_url: str) -> None:
     missed = []
     for case in load(ROOT).catalogue.listed:
         for name in filter(None, (case.title, case.name)):
-            best = first_three(search(name), site_url)
+            box(page).fill(name)
+            expect(page.locator("#search-results")).to_have_attribute("data-shown", name)
+            best = first_three(results(page), site_url)
             if f"case_studies/{case.id}/" not in best:
                 missed.append((name, best))
     assert missed == []

@@ -19,9 +19,11 @@ def most_answered(catalogue: Catalogue, kind: str) -> list[tuple[Term, int]]:
 
 
 def most_told(catalogue: Catalogue) -> list[tuple[str, str, int]]:
-    """The areas with most cases, each with its region and its number of cases; unnamed ones left out."""
-    vocabulary = catalogue.vocabularies["regions"]
-    places = [case.place for case in catalogue.listed if not vocabulary[case.place.region].catch_all]
+    """The areas with most cases, each with its region and its number of cases; nations and unnamed ones left out."""
+    regions = catalogue.vocabularies["regions"]
+    labels = {region.label for region in regions}
+    named = [case.place for case in catalogue.listed if not regions[case.place.region].catch_all]
+    places = [place for place in named if place.area not in labels]
     counted = Counter((place.area, place.region) for place in places)
     return sorted(((*one, count) for one, count in counted.items()), key=lambda one: (-one[2], one[0]))[:SHOWN]
 

@@ -31,10 +31,11 @@ TILES: Mapping[str, tuple[int, int]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Area:
-    """A local authority or wider area that records name, and its cases."""
+    """A local authority or wider area that records name, and its cases; a whole nation is no place, nor is an unnamed one."""
 
     name: str
     cases: tuple[CaseStudy, ...]
+    is_place: bool = True
 
     @property
     def count(self) -> int:
@@ -44,7 +45,7 @@ class Area:
     @property
     def address(self) -> str:
         """Where its page stands, if it has more than one case; else nothing."""
-        return f"{LIST}{self.id}/" if self.count > 1 else ""
+        return f"{LIST}{self.id}/" if self.is_place and self.count > 1 else ""
 
     @property
     def id(self) -> str:
@@ -68,7 +69,13 @@ def areas(catalogue: Catalogue, region: Term) -> list[Area]:
     for case in catalogue.listed:
         if case.place.region == region.id:
             found.setdefault(case.place.area, []).append(case)
-    return [Area(name, tuple(cases)) for name, cases in sorted(found.items())]
+    return [_area(name, tuple(cases), region) for name, cases in sorted(found.items())]
+
+
+def _area(name: str, cases: tuple[CaseStudy, ...], region: Term) -> Area:
+    if name == region.label:
+        return Area("Nation-wide", cases, is_place=False)
+    return Area(name, cases, is_place=not region.catch_all)
 
 
 def tiles(catalogue: Catalogue) -> list[Tile]:

@@ -1,5 +1,6 @@
 """Rules for the story of a record: one small function per rule, its docstring is the rule."""
 
+import posixpath
 from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
@@ -7,7 +8,7 @@ from itertools import pairwise
 from whatworks import markup
 from whatworks.figures import figures
 from whatworks.problems import Problem, nearest_note
-from whatworks.rules.draft import Draft, close_or_all
+from whatworks.rules.draft import Draft, close_or_all, nearest
 
 INSTEAD = "Use Markdown: **bold**, *italic*, lists with '- '."
 LINK_EXAMPLE = " Records link to other records, for example [Blacon](blacon-virtual-child.md)."
@@ -99,8 +100,8 @@ def citations_are_listed(draft: Draft) -> Iterator[Problem]:
     body = draft.document.body
     for found in markup.CITATION.finditer(body) if draft.knows_sources else ():
         if found.group(1) not in draft.source_ids:
-            nearest = close_or_all(found.group(1), draft.source_ids)
-            yield draft.in_story("unknown_citation", found.start(), value=found.group(1), nearest=nearest)
+            near = close_or_all(found.group(1), draft.source_ids)
+            yield draft.in_story("unknown_citation", found.start(), value=found.group(1), nearest=near)
     for found in markup.FOOTNOTE.finditer(body):
         yield draft.in_story("footnote_text", found.start())
 
@@ -111,8 +112,10 @@ def markup_is_plain(draft: Draft) -> Iterator[Problem]:
         *links_stay_inside(draft),
         *(draft.in_story(code, offset, value=value, **more) for code, offset, value, more in _not_plain(draft)),
     ]
-    if not found and len(draft.document.body) < MOST_RENDERED and (tag := markup.unsafe(draft.document.body)):
-        found = [draft.in_story("unsafe_markup", _first(draft), value=tag)]
+    if not found and len(draft.document.body) < MOST_RENDERED and markup.unsafe(draft.document.body):
+        paragraphs = markup.paragraphs(draft.document.body)
+        offset = next((one.offset for one in paragraphs if markup.unsafe(one.text)), _first(draft))
+        found = [draft.in_story("unsafe_markup", offset)]
     yield from found
 
 
@@ -166,6 +169,11 @@ def links_lead_to_records(draft: Draft) -> Iterator[Problem]:
         if path == f"{draft.folder}/{draft.id}.md":
             yield draft.in_story("self_link", offset, value=target)
         elif path not in draft.around.files:
-            near = get_close_matches(path, sorted(draft.around.files), n=1, cutoff=0.6)
-            nearest = nearest_note(markup.relative(draft.folder, near[0]) if near else None) or LINK_EXAMPLE
-            yield draft.in_story("dangling_link", offset, value=target, nearest=nearest)
+            yield draft.in_story("dangling_link", offset, value=target, nearest=_nearest_file(draft, path))
+
+
+def _nearest_file(draft: Draft, path: str) -> str:
+    """The sentence that offers the file whose name is most like that of `path`, or shows what a link looks like."""
+    names = {posixpath.basename(file): file for file in sorted(draft.around.files)}
+    near = nearest(posixpath.basename(path), names)
+    return nearest_note(markup.relative(draft.folder, names[near[0]])) if near else LINK_EXAMPLE

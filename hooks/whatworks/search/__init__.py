@@ -11,7 +11,7 @@ from typing import Any
 from whatworks.catalogue import Catalogue
 from whatworks.search.entries import FOLDERS, entries
 from whatworks.search.full_text import write_full_text
-from whatworks.search.index import lunr_index
+from whatworks.search.index import lunr_index, packed
 from whatworks.search.lunr_script import lunr_script
 from whatworks.search.table import table
 
@@ -27,9 +27,9 @@ def write_search(catalogue: Catalogue, site: Path) -> None:
         return
     home = site / HOME
     home.mkdir(parents=True, exist_ok=True)
-    _write(home / "index.json", lunr_index(found))
+    _write(home / "index.json", packed(lunr_index(found)))
     _write(home / "entries.json", table(found))
-    (home / "lunr.js").write_bytes(lunr_script())
+    (home / "lunr.js").write_text(lunr_script(), encoding="utf-8")
     write_full_text(site, home / "full_text", FOLDERS)
 
 

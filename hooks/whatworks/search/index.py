@@ -1,6 +1,6 @@
 """Layer one: the index that lunr.js reads in the browser."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lunr.builder import Builder
@@ -27,7 +27,8 @@ def lunr_index(entries: Sequence[Entry]) -> dict[str, Any]:
         builder.field(name, boost=boost)
     for position, entry in enumerate(entries):
         builder.add({"id": str(position), **{name: _words(entry, name) for name in FIELDS}})
-    return _light(builder.build().serialize())
+    index: dict[str, Any] = builder.build().serialize()
+    return index
 
 
 def _words(entry: Entry, field: str) -> list[str]:
@@ -36,11 +37,25 @@ def _words(entry: Entry, field: str) -> list[str]:
     return words(text) if field in WHOLE else content_words(text)
 
 
-def _light(index: dict[str, Any]) -> dict[str, Any]:
-    """The same index with weights as short as ranking allows."""
-    index["fieldVectors"] = [
-        [ref, [round(number, 1) if at % 2 else number for at, number in enumerate(vector)]]
-        for ref, vector in index["fieldVectors"]
-        if vector
-    ]
-    return index
+def packed(index: dict[str, Any]) -> dict[str, Any]:
+    """The same index in a form a third as heavy, which assets/js/search/unpack.js undoes.
+
+    lunr writes each word twice: which entries have it, and what it weighs in each. The second says the first. Words are
+    numbered in the order of the alphabet, each number is written as the step from the one before it, and weights are
+    whole: ranking needs no more.
+    """
+    position = {word: at for at, (word, _) in enumerate(index["invertedIndex"])}
+    number = {posting["_index"]: position[word] for word, posting in index["invertedIndex"]}
+    return {
+        "version": index["version"],
+        "fields": index["fields"],
+        "words": " ".join(position),
+        "vectors": {ref: _steps(vector, number) for ref, vector in index["fieldVectors"] if vector},
+    }
+
+
+def _steps(vector: Sequence[float], number: Mapping[int, int]) -> list[int]:
+    """A vector's words and weights, one after the other."""
+    pairs = sorted((number[int(word)], round(weight)) for word, weight in zip(vector[::2], vector[1::2], strict=True))
+    before = [0, *(word for word, _ in pairs)]
+    return [value for (word, weight), last in zip(pairs, before, strict=False) for value in (word - last, weight)]

@@ -24,7 +24,6 @@ const results = listbox(input, list);
 let opener;
 let turn = 0;
 let announcing;
-let shownFor;
 let openFirst = false;
 
 /** Opens the dialog; the focus returns to where it was. @param {HTMLElement} [from] the link that was used */
@@ -62,7 +61,7 @@ async function search() {
 const show = (query, { groups, below, text, nothing, last }) => {
   if (groups) {
     results.show(groups.map(group));
-    shownFor = query;
+    list.dataset.shown = query;
   }
   if (below) results.addBelow(group(below));
   if (text) announce(text, nothing);
@@ -87,7 +86,7 @@ const openBest = () => (results.chosen() ?? results.first())?.click();
 
 /** Enter opens the chosen result or the best one, never one of an older question. */
 const enter = () => {
-  if (shownFor === input.value) openBest();
+  if (list.dataset.shown === input.value) openBest();
   else openFirst = true;
 };
 

@@ -1,5 +1,6 @@
 // Layer one beside the page, so that typing never waits: loads the index once and answers questions.
 import { engine } from "./engine.js";
+import { unpack } from "./unpack.js";
 
 const HOME = new URL("../../../search/", import.meta.url);
 
@@ -18,7 +19,7 @@ const loadLunr = async () => {
 
 const load = async () => {
   const [lunr, index, table] = await Promise.all([loadLunr(), fetchJson("index.json"), fetchJson("entries.json")]);
-  return engine(lunr, lunr.Index.load(index), table);
+  return engine(lunr, lunr.Index.load(unpack(index)), table);
 };
 
 const loading = load();
