@@ -1,6 +1,6 @@
 """Builds the site: python hooks/build.py [folder]
 
-MkDocs writes into a temporary folder first. Only a complete site, built without a warning, takes the place of the old one.
+MkDocs writes into a temporary folder first. Only a complete site, built without a warning, replaces the old one.
 """
 
 import os

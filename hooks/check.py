@@ -25,7 +25,8 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             if not any(_place(root / one).is_relative_to(place) for one in paths):
                 parser.error(f"'{path}' is no record and no list of terms of this project")
         problems = tuple(problem for problem in problems if problem.path in paths)
-    sys.stdout.write(FORMATS[options.format](problems, len(paths)))
+    advice = tuple(hint for hint in loaded.advice if hint.path in paths)
+    sys.stdout.write(FORMATS[options.format](problems, len(paths), advice))
     return 1 if problems else 0
 
 

@@ -9,8 +9,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS, load
 from whatworks.pages import Page, all_pages
+from whatworks.pages.glossary import ADDRESS as GLOSSARY
+from whatworks.pages.page import relative
 from whatworks.problems import as_text
 from whatworks.published import broken_links
 from whatworks.search import write_search
@@ -37,6 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     PAGES.clear()
     PAGES.update({_file(page.address): page for page in all_pages(loaded.catalogue)})
     config.extra["catalogue"] = loaded.catalogue
+    config.extra["glossary"] = Glossary(loaded.catalogue.vocabularies["glossary"])
     print(f"3/4 Pages: {len(PAGES)}", flush=True)
     return config
 
@@ -60,6 +64,16 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
     )
     return markdown
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Marks the words of the glossary."""
+    own = PAGES[page.file.src_uri]
+    return (
+        html
+        if own.address == GLOSSARY
+        else with_meanings(html, config.extra["glossary"], relative(GLOSSARY, own.address))
+    )
 
 
 def on_post_build(config: MkDocsConfig) -> None:

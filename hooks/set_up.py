@@ -18,7 +18,7 @@ PACKAGE = "python3-venv"
 
 def main(lock: str = "requirements.lock") -> None:
     """Does only what is not done yet: the environment remembers which lock files it was made from."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # this file alone may run with any Python
         sys.exit(f"What Works needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     path = ROOT / lock
     stamp = VENV / f".{lock}.{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}"

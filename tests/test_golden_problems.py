@@ -1,13 +1,13 @@
 """Each mistake that people make, and the whole report that it gets.
 
-A mistake is two files in tests/problems: `<mistake>.md`, a record that is checked as docs/case_studies/<mistake>.md of a
-small project, and `<mistake>.txt`, what the check prints. Where a mistake needs another kind of record or several files,
-`<mistake>/` is a folder laid out like the project. What Git cannot keep is made by a function of BUILDERS below. The small
-project has the records of tests/catalogue, and the schemas and vocabularies of this project (without the places in the
-reports that its terms come from, as it does not have these reports).
+A mistake is two files in tests/problems: `<mistake>.md`, a record that is checked as docs/case_studies/<mistake>.md of
+a small project, and `<mistake>.txt`, what the check prints. Where a mistake needs another kind of record or several
+files, `<mistake>/` is a folder laid out like the project. What Git cannot keep is made by a function of BUILDERS below.
+The small project has the records of tests/catalogue, and the schemas and vocabularies of this project (without the
+places in the reports that its terms come from, as it does not have these reports).
 
-After a message was reworded, `REWRITE_GOLDENS=1 python -m pytest tests/test_golden_problems.py` writes every report anew:
-read what `git diff` says before you keep it.
+After a message was reworded, `REWRITE_GOLDENS=1 python -m pytest tests/test_golden_problems.py` writes every report
+anew: read what `git diff` says before you keep it.
 """
 
 import json
@@ -20,12 +20,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
-import check
 import pytest
-from whatworks.front_matter import read_yaml
-from whatworks.loading import load
+
+import check
+from whatworks.loading import load, load_vocabularies
 from whatworks.problems import MESSAGES, Problem, as_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,7 +53,9 @@ def folder_for_a_record(folder: Path) -> None:
 
 
 def not_utf8(folder: Path) -> None:
-    (folder / "not-utf8.md").write_bytes(GOOD.replace("Evenings suited", "Caf\u00e9 evenings suited").encode("latin-1", "replace"))
+    (folder / "not-utf8.md").write_bytes(
+        GOOD.replace("Evenings suited", "Caf\u00e9 evenings suited").encode("latin-1", "replace")
+    )
 
 
 def saved_as_utf16(folder: Path) -> None:
@@ -74,7 +77,9 @@ def changed_writing_direction(folder: Path) -> None:
 
 
 def invisible_character_and_another_mistake(folder: Path) -> None:
-    text = GOOD.replace("Two of the residents", "Two of the resi\u00addents").replace("approach: coaching", "approach: coching")
+    text = GOOD.replace("Two of the residents", "Two of the resi\u00addents").replace(
+        "approach: coaching", "approach: coching"
+    )
     (folder / "invisible-character-and-another-mistake.md").write_text(text, encoding="utf-8")
 
 
@@ -130,14 +135,23 @@ FOLDERS = {path.name for path in PROBLEMS.iterdir() if path.is_dir()}
 MISTAKES = sorted(FILES | FOLDERS | set(BUILDERS))
 # Words of the parts underneath that no author should have to read.
 INTERNALS = re.compile(
-    r"traceback|additional propert|oneOf|anyOf|\$ref|\$defs|minLength|uniqueItems|json|schema|regex|yaml\.|mapping|scalar"
-    r"|\bNone\b|\bnull\b|\bdict\b|\bstr\b|\bint\b|[\^]\[a-z|\\d|\{'|\[\]",
+    r"traceback|additional propert|oneOf|anyOf|\$ref|\$defs|minLength|uniqueItems|json|schema|regex|mapping|scalar"
+    r"|yaml\.|\bNone\b|\bnull\b|\bdict\b|\bstr\b|\bint\b|[\^]\[a-z|\\d|\{'|\[\]",
     re.IGNORECASE,
 )
 
 
-# The lists of terms are the same in nearly every project.
-read_yaml_once = cache(read_yaml)
+@cache
+def own_lists() -> tuple[Any, ...]:
+    """The schemas and the lists of terms of the small project, which nearly every mistake leaves alone."""
+    with project() as root:
+        return load_vocabularies(root)
+
+
+def lists_of(root: Path) -> tuple[Any, ...]:
+    """The lists of terms of a project, read only where they are not the same."""
+    schemas, vocabularies, lists, problems = own_lists()
+    return schemas, vocabularies, lists, list(problems)
 
 
 @contextmanager
@@ -160,7 +174,9 @@ def put(mistake: str, root: Path) -> list[Path]:
         return [CASES / f"{mistake}.md"]
     if mistake in FOLDERS:
         shutil.copytree(PROBLEMS / mistake, root, dirs_exist_ok=True)
-        return sorted(path.relative_to(PROBLEMS / mistake) for path in (PROBLEMS / mistake).rglob("*") if path.is_file())
+        return sorted(
+            path.relative_to(PROBLEMS / mistake) for path in (PROBLEMS / mistake).rglob("*") if path.is_file()
+        )
     before = set((root / CASES).iterdir())
     BUILDERS[mistake](root / CASES)
     return [path.relative_to(root) for path in sorted(set((root / CASES).iterdir()) - before)]
@@ -188,7 +204,8 @@ def outcome(mistake: str) -> Outcome:
     """The outcome of one mistake, in a project of its own."""
     with project() as root:
         named = {path.as_posix().replace("\n", "\\n") for path in put(mistake, root)}
-        with patch("whatworks.loading.read_yaml", read_yaml_once):
+        has_lists = (PROBLEMS / mistake / "schemas").is_dir()
+        with patch("whatworks.loading.load_vocabularies", load_vocabularies if has_lists else lists_of):
             loaded = load(root)
         own = tuple(problem for problem in loaded.problems if problem.path in named)
         others = tuple(problem for problem in loaded.problems if problem.path not in named)
@@ -233,7 +250,9 @@ def test_no_message_speaks_of_what_is_underneath(mistake: str) -> None:
         own_words = re.sub(r"^'.*?'|schemas/vocabularies/\w+\.yml", "", problem.message)
         assert not INTERNALS.search(own_words), problem
         sentences = re.split(r"(?i)for example:\n|Add, for", problem.message)[0]
-        assert re.fullmatch(r"\S+(?: \S+)*", sentences.rstrip(" ") if sentences != problem.message else sentences), problem
+        assert re.fullmatch(r"\S+(?: \S+)*", sentences.rstrip(" ") if sentences != problem.message else sentences), (
+            problem
+        )
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -303,7 +322,14 @@ def test_the_three_formats(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
                 "message": first,
                 "code": "unknown_document",
             },
-            {**common, "line": 62, "column": 13, "field": "Story", "message": second, "code": "figure_without_citation"},
+            {
+                **common,
+                "line": 62,
+                "column": 13,
+                "field": "Story",
+                "message": second,
+                "code": "figure_without_citation",
+            },
         ],
     }
 

@@ -86,7 +86,7 @@ def with_meanings(html: str, glossary: Glossary, link: str) -> str:
     marker.close()
     notes = [
         f'<div popover id="gloss-{term.id}" class="gloss__note" data-pagefind-ignore>'
-        f'<p><strong>{escape(term.label)}</strong></p><p>{escape(term.definition)}</p>'
+        f"<p><strong>{escape(term.label)}</strong></p><p>{escape(term.definition)}</p>"
         f'<p><a href="{link}#{term.id}">In the glossary</a></p></div>'
         for term in marker.found.values()
     ]

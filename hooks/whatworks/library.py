@@ -122,7 +122,9 @@ class LibraryEntry:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "LibraryEntry":
         """A resource from data that fits resource.schema.json."""
-        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "audiences", "also_known_as")}
+        lists = {
+            name: tuple(told(data.get(name)) or ()) for name in ("needs", "approaches", "audiences", "also_known_as")
+        }
         own = {
             **data,
             **lists,

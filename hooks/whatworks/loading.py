@@ -13,6 +13,7 @@ from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.front_matter import Document, parse, read_yaml
 from whatworks.library import Guide, LibraryEntry, Source
+from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
@@ -20,6 +21,8 @@ from whatworks.vocabularies import HOME, Term, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
 MOST_KB = 100
+# Lists that no field names: they help readers and writers.
+FOR_READERS = ("glossary", "words_to_avoid")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")
@@ -37,11 +40,12 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the records without problems, all problems, and the files that were looked at."""
+    """What was read: the records without problems, all problems, the files looked at, and advice on the good ones."""
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
+    advice: tuple[Problem, ...] = ()
 
     @property
     def files(self) -> int:
@@ -74,10 +78,13 @@ def load(root: Path) -> Loaded:
         unread,
     )
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
+    advice: list[Problem] = []
+    plain = Plain(vocabularies)
     for one in read:
         found = [*one.problems, *_checked(one, around)]
         problems += found
         if not found:
+            advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
             make = FOLDERS[one.folder][1]
             records[one.folder].append(make(one.id, one.document.path, one.document.data, one.document.body))
     if not all(vocabulary.terms for vocabulary in vocabularies.values()):
@@ -89,7 +96,7 @@ def load(root: Path) -> Loaded:
     cases = tuple(case for case in cases if all(citation.document in known for citation in case.sources))
     catalogue = Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
     paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
-    return Loaded(catalogue, tuple(sorted(set(problems))), paths)
+    return Loaded(catalogue, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:
@@ -103,7 +110,7 @@ def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, D
     plain = Schemas(files, {})
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for name in plain.vocabulary_names():
+    for name in (*plain.vocabulary_names(), *FOR_READERS):
         documents[name], found = _list_read(root / HOME / f"{name}.yml", f"{HOME}/{name}.yml")
         problems += found
         if documents[name].data:

@@ -12,8 +12,13 @@ from whatworks.vocabularies import Vocabularies, Vocabulary
 
 MOST_WORDS = 25
 ACRONYM = re.compile(r"\b(?:[A-Z][A-Z&]+|[A-Z]+[a-z]?[A-Z]+)s?\b")
-# Fields that hold names or ids, not sentences.
-NOT_SENTENCES = frozenset({"id", "document", "section", "need", "approach", "level", "evidence", "kind", "source"})
+# Fields that hold ids; and fields that hold names, which are as they are.
+IDS = frozenset({"id", "document", "section", "need", "approach", "level", "evidence", "kind", "source", "case"})
+NAMES = frozenset({"name", "also_known_as", "lead", "partners", "run_by", "outline", "subtitle", "publisher"}) | {
+    *("authors", "author_bodies", "commissioned_by", "place", "depth", "region", "setting", "status", "stage"),
+    *("audiences", "funding", "needs", "approaches", "reviewed", "review_by", "published"),
+}
+NAMED_BY_TITLE = frozenset({"source", "resource"})
 # Capitals that everybody reads.
 KNOWN = frozenset({"UK", "USA", "OK", "TV", "IT", "CD", "ROM", "NHS", "MSc", "II", "III"})
 
@@ -29,8 +34,13 @@ class Plain:
 def _words(vocabulary: Vocabulary) -> Mapping[re.Pattern[str], str]:
     """A pattern for each word to avoid, with what to write instead."""
     forms = {form: term.definition for term in vocabulary for form in (term.label, *term.synonyms)}
-    whole = {form: re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])", re.IGNORECASE) for form in forms}
-    return {whole[form]: instead for form, instead in forms.items()}
+    return {_pattern(form): instead for form, instead in forms.items()}
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    """A form as it stands, or with a capital where a sentence begins: elsewhere a capital makes it a name."""
+    first = f"{re.escape(form[0].upper())}{re.escape(form[1:])}"
+    return re.compile(rf"(?<![\w-])(?:{re.escape(form)}|(?:(?<=^)|(?<=[.!?]\s)){first})(?![\w-])")
 
 
 Text = tuple[str, Callable[..., Problem]]
@@ -38,11 +48,13 @@ Text = tuple[str, Callable[..., Problem]]
 
 def texts(draft: Draft) -> Iterator[Text]:
     """Each text that readers read, with what makes a problem of it: (code, word in it, values)."""
+    names = NAMES | {"title"} if draft.kind in NAMED_BY_TITLE else NAMES
     for path, text in draft.texts():
-        if path[-1] not in NOT_SENTENCES and path[0] not in ("outline", "related" if path[-1] == "case" else ""):
+        if path[-1] not in IDS and path[0] not in names:
             yield text, _in_field(draft, path)
     for paragraph in markup.paragraphs(markup.masked(draft.document.body)):
-        yield markup.without_targets(paragraph.text), _in_story(draft, paragraph)
+        plain = markup.CITATION.sub(lambda found: " " * len(found.group()), paragraph.text)
+        yield markup.without_targets(plain), _in_story(draft, paragraph)
 
 
 def _in_field(draft: Draft, path: Path) -> Callable[..., Problem]:

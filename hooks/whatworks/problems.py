@@ -105,6 +105,10 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "picture": "'{value}' is a picture. Records have no pictures: describe what it shows.",
         "field_markup": "'{value}' is Markdown, which fields do not have: it would be shown as it stands. Write plain words.",
         "dangling_link": "'{value}' leads to no file.{nearest}",
+        # Advice on plain English
+        "long_sentence": "The sentence that begins '{value}' has {length} words. Make two of it: {most} are enough.",
+        "unexplained_acronym": "'{value}' is an acronym. Write the words, or add it to the glossary: schemas/vocabularies/glossary.yml",
+        "word_to_avoid": "'{value}' is hard to read: {instead}.",
         # Vocabularies
         "term_twice": "'{value}' is the id of two terms. Ids are never reused: give this one its own.",
         "synonym_twice": "'{value}' already stands for '{other}'. A word can lead to one term only.",
@@ -154,13 +158,16 @@ def count_note(count: int, files: int) -> str:
     return f"{files} file{'s' * (files != 1)} checked, {problems}"
 
 
-def as_text(problems: Iterable[Problem], files: int) -> str:
-    """A line per problem in order, then a count."""
-    ordered = sorted(set(problems))
-    return "\n".join([*map(str, ordered), count_note(len(ordered), files)]) + "\n"
+def as_text(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
+    """A line per problem in order, then a count; then the advice, which is no error."""
+    ordered, hints = sorted(set(problems)), sorted(set(advice))
+    lines = [*map(str, ordered), count_note(len(ordered), files)]
+    if hints:
+        lines += ["", "Advice on plain English, for you to take or leave:", *map(str, hints)]
+    return "\n".join(lines) + "\n"
 
 
-def as_github(problems: Iterable[Problem], files: int) -> str:
+def as_github(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
     """GitHub workflow commands, which show each problem beside its line.
 
     Source of the escapes: GitHub's documentation of workflow commands.
@@ -174,16 +181,17 @@ def as_github(problems: Iterable[Problem], files: int) -> str:
 
     ordered = sorted(set(problems))
     lines = [
-        f"::error file={escaped(p.path, name=True)},line={p.line},col={p.column}::{escaped(p.statement)}"
-        for p in ordered
+        f"::{kind} file={escaped(p.path, name=True)},line={p.line},col={p.column}::{escaped(p.statement)}"
+        for kind, found in (("error", ordered), ("notice", sorted(set(advice))))
+        for p in found
     ]
     return "\n".join([*lines, count_note(len(ordered), files)]) + "\n"
 
 
-def as_json(problems: Iterable[Problem], files: int) -> str:
-    """The problems as JSON, for programs."""
-    ordered = sorted(set(problems))
-    report = {"files": files, "problems": [asdict(problem) for problem in ordered]}
+def as_json(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
+    """The problems and the advice as JSON, for programs."""
+    found = {"problems": problems, "advice": advice}
+    report = {"files": files, **{name: [asdict(one) for one in sorted(set(ones))] for name, ones in found.items()}}
     return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
 
 

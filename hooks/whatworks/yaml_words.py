@@ -31,6 +31,15 @@ class Complaint:
         """The character at a place, or nothing."""
         return self.text(line)[column : column + 1]
 
+    def opener(self) -> tuple[int, int]:
+        """The bracket that the complaint is about: the nearest at or above its start."""
+        line, column = self.start
+        for number in range(line, -1, -1):
+            text = self.text(number)[: column + 1] if number == line else self.text(number)
+            if (place := max(text.rfind("["), text.rfind("{"))) >= 0:
+                return number, place
+        return line, column
+
     def above(self) -> int:
         """The nearest line above the complaint that is not blank, or -1."""
         return next((number for number in range(self.line - 1, -1, -1) if self.text(number).strip()), -1)
@@ -95,7 +104,7 @@ def bracket(complaint: Complaint) -> Iterator[Found]:
     """A bracket that is not closed, or a character that cannot stand between brackets."""
     if "flow" not in complaint.context:
         return
-    line, column = complaint.start
+    line, column = complaint.opener()
     closer = CLOSERS.get(complaint.at(line, column), "]")
     inside = complaint.text(line)[column:]
     for number in range(line + 1, len(complaint.lines)):

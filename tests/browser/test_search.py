@@ -116,6 +116,11 @@ def test_partial_matches_say_so(search: Ask, page: Page) -> None:
     expect(status(page)).to_contain_text("No page has all the words; these have some.")
 
 
+def test_what_is_known_word_by_word_comes_before_the_full_text(search: Ask, page: Page) -> None:
+    search("chairs don't know how to run a meeting")
+    assert page.locator(".search__heading").first.text_content() == "These have some of the words"
+
+
 def test_a_page_that_has_the_word_comes_before_a_guess(search: Ask, page: Page) -> None:
     search("crematorium gates")
     expect(page.locator(".search__heading").first).to_have_text("Mentioned in")

@@ -31,7 +31,7 @@ TILES: Mapping[str, tuple[int, int]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Area:
-    """A local authority or wider area that records name, and its cases; a whole nation is no place, nor is an unnamed one."""
+    """A local authority or wider area that records name, and its cases; a nation is no place, nor is an unnamed one."""
 
     name: str
     cases: tuple[CaseStudy, ...]

@@ -13,7 +13,8 @@ const PAUSE = 200;
 const GUESS_WAITS = 1500;
 const MOST_MENTIONS = 5;
 const NO_TEXT = { found: [], complete: false };
-const SOME = "No page has all the words; these have some.";
+const ALSO = "Also mentioned in";
+const SOME_ALSO = "Some of the words are also mentioned in";
 
 const wait = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
 const without = (pages, shown) => pages.filter(({ url }) => !shown.some((one) => one.url === url));
@@ -29,6 +30,8 @@ const headingOf = ({ partial, sure }) => {
   return sure ? "Best matches" : "Spelt in a similar way";
 };
 
+const noteOn = ({ partial }, { complete }) => (partial && !complete ? " No page has all the words; these have some." : "");
+
 /** What the full text has, each page with its kind and context. */
 const inText = async ({ words }) => {
   try {
@@ -42,11 +45,11 @@ const inText = async ({ words }) => {
 
 /** Below what layer one was sure of: where else the words stand. */
 const more = (known, text) => {
-  const results = text.complete ? without(text.found, known.results).slice(0, MOST_MENTIONS) : [];
+  const results = known.partial || text.complete ? without(text.found, known.results).slice(0, MOST_MENTIONS) : [];
   const all = [...known.results, ...results];
   return {
-    below: results.length ? { heading: "Also mentioned in", results } : undefined,
-    text: counted(all, known.total + results.length),
+    below: results.length ? { heading: text.complete ? ALSO : SOME_ALSO, results } : undefined,
+    text: counted(all, known.total + results.length) + noteOn(known, text),
     last: true,
   };
 };
@@ -55,14 +58,13 @@ const more = (known, text) => {
 const guessed = (known, text) => {
   const mentioned = (text.complete ? text.found : without(text.found, known.results)).slice(0, MOST_MENTIONS);
   const own = without(known.results, mentioned);
-  const heading = text.complete ? "Mentioned in" : "Some of the words are also mentioned in";
+  const heading = text.complete ? "Mentioned in" : SOME_ALSO;
   const groups = [{ heading: headingOf(known), results: own }, { heading, results: mentioned }];
   if (text.complete) groups.reverse();
   const all = [...own, ...mentioned];
-  const note = known.partial && !text.complete ? ` ${SOME}` : "";
   return {
     groups: groups.filter(({ results }) => results.length),
-    text: all.length ? counted(all) + note : `Nothing has ${quoted(known.words)}. Try other words.`,
+    text: all.length ? counted(all) + noteOn(known, text) : `Nothing has ${quoted(known.words)}. Try other words.`,
     nothing: !all.length,
     last: true,
   };

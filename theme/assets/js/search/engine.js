@@ -96,8 +96,8 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
 
   /**
    * @param {string} query
-   * @returns {{words: string[], total: number, partial: boolean, sure: boolean, results: Result[]}} `partial`: no page
-   *   has all the words; `sure`: some page has all of them as they were typed
+   * @returns {{words: string[], total: number, partial: boolean, sure: boolean, results: Result[]}} `partial`: no entry
+   *   has all the words; `sure`: each word is known as it was typed, so that nothing rests on a guess
    */
   const answer = (query) => {
     const all = [...new Set(words(query))];
@@ -110,7 +110,7 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
     const partial = !everywhere.length && somewhere.length > 0;
     let ranked = rank(partial ? somewhere : everywhere, hits, stems(words(query)));
     if (partial) ranked = ranked.filter(({ score }) => score >= WORTH_SHOWING * ranked[0].score);
-    const sure = !partial && ranked.some(({ own }) => own.every(asTyped));
+    const sure = partial ? hits.every((hit) => [...hit.values()].some(asTyped)) : ranked.some(({ own }) => own.every(asTyped));
     return { words: asked, total: ranked.length, partial, sure, results: ranked.slice(0, MOST).map(asResult(asked)) };
   };
 
