@@ -27,15 +27,17 @@ class Term:
     document: str = ""
     section: str = ""
     catch_all: bool = False
+    see_also: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Term":
         """A term from an entry that fits vocabulary.schema.json."""
         source = data.get("source", {})
-        plain = {key: value for key, value in data.items() if key not in ("source", "synonyms")}
+        plain = {key: value for key, value in data.items() if key not in ("source", "synonyms", "see_also")}
         return cls(
             **plain,
             synonyms=tuple(data["synonyms"]),
+            see_also=tuple(data.get("see_also", ())),
             document=source.get("document", ""),
             section=source.get("section", ""),
         )

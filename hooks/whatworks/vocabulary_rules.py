@@ -1,6 +1,6 @@
 """What a schema cannot say of a vocabulary: one small function per rule, its docstring is the rule."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -76,14 +76,27 @@ def sources_exist(document: Document, terms: Terms, sources: Mapping[str, Source
             yield _problem("unknown_section", document, (*path, "section"), "Section", **values)
 
 
+def see_also_exists(document: Document, terms: Terms, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """What a term says to see as well is a term of the list that it names."""
+    for number, term in enumerate(terms):
+        for place, value in enumerate(term.get("see_also", ())):
+            name, _, id = value.partition("/")
+            if name in ids and id not in ids[name]:
+                path = ("terms", number, "see_also", place)
+                nearest = _nearest(value, [f"{name}/{one}" for one in ids[name]])
+                yield _problem("unknown_broader", document, path, "See also", value=value, nearest=nearest)
+
+
 def check_vocabularies(
     documents: Mapping[str, Document], sources: Mapping[str, Source], unread: Iterable[str] = ()
 ) -> list[Problem]:
     """What the rules say of vocabularies of which every term can be used; `unread` names sources with mistakes."""
     known = {**dict.fromkeys(unread), **sources}
+    ids = {name: {term["id"] for term in document.data["terms"]} for name, document in documents.items()}
     found: list[Problem] = []
     for document in documents.values():
         terms = document.data["terms"]
         found += [problem for rule in RULES for problem in rule(document, terms)]
         found += sources_exist(document, terms, known)
+        found += see_also_exists(document, terms, ids)
     return found

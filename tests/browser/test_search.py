@@ -18,13 +18,6 @@ QUERIES = yaml.safe_load((FOLDER / "queries.yml").read_text(encoding="utf-8"))
 WORDS = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
 PARK = "case_studies/blacon-locking-the-park-gate/"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-LONG_TASK = 50
-WATCH_LONG_TASKS = """() => {
-  window.longTasks = [];
-  new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((one) => one.duration)))
-    .observe({ type: "longtask" });
-}"""
-
 Ask = Callable[[str], Locator]
 
 
@@ -236,6 +229,13 @@ def test_slash_opens_search_only_outside_fields_and_alone(page: Page, site_url: 
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_no_letter_typed_right_after_the_key_is_lost(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.keyboard.press("/")
+    page.keyboard.type("park gate")
+    expect(box(page)).to_have_value("park gate")
+
+
 def test_slash_can_be_switched_off(search: Ask, page: Page) -> None:
     page.get_by_label("The key / opens search").uncheck()
     page.reload()
@@ -277,21 +277,6 @@ def test_without_the_index_the_reader_is_told(context: BrowserContext, site_url:
     page.keyboard.press("/")
     box(page).fill("park")
     expect(status(page)).to_have_text("Search could not be loaded. See all cases")
-
-
-def test_typing_does_not_block_the_page(page: Page, site_url: str) -> None:
-    longest = []
-    for _ in range(3):  # other programs on the machine may slow one run
-        page.goto(site_url)
-        page.evaluate(WATCH_LONG_TASKS)
-        page.keyboard.press("/")
-        expect(box(page)).to_be_focused()
-        box(page).press_sequentially("training for councillors", delay=40)
-        answered(page, "training for councillors")
-        longest.append(max(page.evaluate("window.longTasks"), default=0))
-        if longest[-1] <= LONG_TASK:
-            break
-    assert min(longest) <= LONG_TASK
 
 
 @pytest.fixture(params=[(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")], ids=str)

@@ -1,17 +1,14 @@
 // Turns every link marked data-search, and the key "/", into a way to open the search dialog on any page.
-// What the dialog needs is fetched when a reader reaches for it; without it the links still lead to the full list.
+// The dialog itself is here from the start, so that no letter typed after "/" is lost; the index is fetched when it opens.
+// Without JavaScript the links still lead to the full list.
+import { open } from "./search/dialog.js";
 import { isAsked, slashIsOn } from "./search/state.js";
-
-let loading;
-const dialog = () => (loading ??= import("./search/dialog.js"));
-const open = async (opener) => (await dialog()).open(opener);
 
 const isEditable = (target) => target instanceof Element
   && (target.closest("input, textarea, select, [contenteditable]:not([contenteditable='false'])") !== null);
 
 for (const link of document.querySelectorAll("a[data-search]")) {
   link.setAttribute("aria-haspopup", "dialog");
-  for (const sign of ["pointerenter", "focus"]) link.addEventListener(sign, () => { dialog(); }, { once: true });
   link.addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
