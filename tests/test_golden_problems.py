@@ -210,7 +210,8 @@ def outcome(mistake: str) -> Outcome:
         own = tuple(problem for problem in loaded.problems if problem.path in named)
         others = tuple(problem for problem in loaded.problems if problem.path not in named)
         texts = {name: read(root / name) for name in named}
-        return Outcome(as_text(own, len(named)), own, others, texts)
+        advice = tuple(hint for hint in loaded.advice if hint.path in named)
+        return Outcome(as_text(own, len(named), advice), own + advice, others, texts)
 
 
 def golden(mistake: str, folder: Path = PROBLEMS) -> str:
@@ -281,7 +282,7 @@ def test_one_bad_file_never_hides_another() -> None:
             put(mistake, root)
         report = as_text(load(root).problems, 0)
     for mistake in sorted(FILES):
-        expected = re.sub(r"1 file checked, .*\n$", "", golden(mistake))
+        expected = re.sub(r"1 file checked, [\s\S]*$", "", golden(mistake))
         assert expected in report, mistake
         assert expected or f"/{mistake}.md:" not in report, mistake
 
@@ -331,7 +332,26 @@ def test_the_three_formats(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
                 "code": "figure_without_citation",
             },
         ],
+        "advice": [],
     }
+
+
+def test_advice_is_apart_from_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    with project() as root:
+        put("advice-word-to-avoid", root)
+        named = "docs/case_studies/advice-word-to-avoid.md"
+        assert [check.main([str(root / named), "--format", name], root) for name in ("text", "github", "json")] == [
+            0
+        ] * 3
+    text, github, data = re.split(r"(?m)^(?=::|\{)", capsys.readouterr().out)
+    hint = "'utilise' is hard to read: write 'use'."
+    assert text == golden("advice-word-to-avoid")
+    assert re.fullmatch(
+        rf"::notice file={named},line=\d+,col=\d+::Story: {hint}\n1 file checked, no problems\n", github
+    )
+    report = json.loads(data)
+    assert report["problems"] == []
+    assert [one["message"] for one in report["advice"]] == [hint]
 
 
 def test_a_message_of_several_lines_stays_one_command_for_github(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,6 @@
 """The only file that reads docs/ and schemas/: files to a catalogue and the problems found on the way."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,13 +10,14 @@ from typing import Any
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
+from whatworks.file_names import name_problems, printable, twin_of
 from whatworks.front_matter import Document, parse, read_yaml
 from whatworks.library import Guide, LibraryEntry, Source
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
-from whatworks.vocabularies import HOME, Term, Vocabularies, Vocabulary
+from whatworks.vocabularies import HOME, Vocabularies, Vocabulary, usable
 from whatworks.vocabulary_rules import check_vocabularies
 
 MOST_KB = 100
@@ -26,7 +26,6 @@ FOR_READERS = ("glossary", "words_to_avoid")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")
-GOOD_NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")
 # Each folder of records below docs/, and how a record is made of an id, a path, fields and a story.
 FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
     {
@@ -87,16 +86,25 @@ def load(root: Path) -> Loaded:
             advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
             make = FOLDERS[one.folder][1]
             records[one.folder].append(make(one.id, one.document.path, one.document.data, one.document.body))
-    if not all(vocabulary.terms for vocabulary in vocabularies.values()):
-        records |= {
-            folder: [] for folder in FOLDERS if folder != "sources"
-        }  # no page could name the terms of a list that is not there
-    cases, resources, guides = (tuple(records[name]) for name in ("case_studies", "resources", "guides"))
-    known = frozenset(source.id for source in records["sources"])
-    cases = tuple(case for case in cases if all(citation.document in known for citation in case.sources))
-    catalogue = Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
+    catalogue = _catalogue(records, vocabularies)
     paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
     return Loaded(catalogue, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
+
+
+def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> Catalogue:
+    """The good records; those that no page could show are left out.
+
+    That is a record whose source has mistakes, and every record while a list of terms is missing altogether.
+    """
+    known = frozenset(source.id for source in records["sources"])
+    named = all(vocabulary.terms for vocabulary in vocabularies.values())
+
+    def shown(folder: str) -> tuple[Any, ...]:
+        cited = ((one, {citation.document for citation in one.sources}) for one in records[folder] if named)
+        return tuple(one for one, documents in cited if documents <= known)
+
+    cases, resources, guides = (shown(folder) for folder in ("case_studies", "resources", "guides"))
+    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:
@@ -115,8 +123,10 @@ def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, D
         problems += found
         if documents[name].data:
             problems += sure(plain.problems("vocabulary", documents[name]), documents[name])
-    vocabularies = {name: Vocabulary.from_data(name, _usable(name, document)) for name, document in documents.items()}
-    sound = {name: document for name, document in documents.items() if document.data == _usable(name, document)}
+    vocabularies = {
+        name: Vocabulary.from_data(name, usable(name, document.data)) for name, document in documents.items()
+    }
+    sound = {name: document for name, document in documents.items() if document.data == usable(name, document.data)}
     return Schemas(files, vocabularies), MappingProxyType(vocabularies), sound, problems
 
 
@@ -124,29 +134,6 @@ def _list_read(path: Path, name: str) -> tuple[Document, list[Problem]]:
     """A vocabulary as it was read."""
     text, problems = decoded(path.read_bytes() if path.is_file() else b"", name)
     return (Document(name), problems) if problems else read_yaml(text, name)
-
-
-def _usable(name: str, document: Document) -> Mapping[str, Any]:
-    """The fields of a vocabulary as far as they can be used: records may name a term that has mistakes."""
-    terms = document.data.get("terms")
-    named = [term for term in terms if isinstance(term, dict)] if isinstance(terms, list) else []
-    good = [_mended(term) for term in named if isinstance(term.get("id"), str)]
-    given = {key: document.data.get(key) for key in ("title", "singular", "description")}
-    words = {key: value if isinstance(value, str) and value else name for key, value in given.items()}
-    return {**document.data, **words, "terms": good}
-
-
-def _mended(term: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A term without what has the wrong type, and with what every term needs."""
-    known = {key: term[key] for key in term if key in {*Term.__dataclass_fields__} - {"document", "section"}}
-    plain = {key: value for key, value in known.items() if isinstance(value, str) or value is True}
-    own = {"label": term["id"], "definition": "", **plain}
-    synonyms = term.get("synonyms")
-    own["synonyms"] = [word for word in synonyms if isinstance(word, str)] if isinstance(synonyms, list) else []
-    source = term.get("source")
-    if isinstance(source, dict) and all(isinstance(source.get(key), str) for key in ("document", "section")):
-        own["source"] = source
-    return own
 
 
 def sure(problems: Iterable[Problem], document: Document) -> list[Problem]:
@@ -158,19 +145,13 @@ def read_folder(root: Path, folder: str) -> list[Read]:
     """The files of one folder of records, in the order of their names."""
     paths = sorted((root / "docs" / folder).iterdir()) if (root / "docs" / folder).is_dir() else []
     paths = [path for path in paths if not path.name.startswith(".")]
-    return [_read(root, folder, path, _twin(path, paths)) for path in paths]
-
-
-def _twin(path: Path, paths: Iterable[Path]) -> str:
-    """The name of another file that differs in capital letters only; of the two, the well-named one has no twin."""
-    same = sorted(other.name for other in paths if other.name.casefold() == path.name.casefold())
-    return "" if path.name == same[-1] else same[-1]
+    return [_read(root, folder, path, twin_of(path.name, [other.name for other in paths])) for path in paths]
 
 
 def _read(root: Path, folder: str, path: Path, twin: str) -> Read:
     """One file; what is not a plain file of text is not opened."""
     name = printable(path.relative_to(root).as_posix())
-    document, problems = Document(name), _named(folder, path, name, twin)
+    document, problems = Document(name), name_problems(path.name, name, twin)
     if path.is_symlink():
         problems.append(Problem.of("symlink", name, 1, 1))
     elif not path.is_file():
@@ -183,15 +164,6 @@ def _read(root: Path, folder: str, path: Path, twin: str) -> Read:
         document, found = _parsed(path, name)
         problems += found
     return Read(path.stem, folder, document, tuple(problems))
-
-
-def _named(folder: str, path: Path, name: str, twin: str) -> list[Problem]:
-    """What is wrong with the name of a file."""
-    if twin:
-        return [Problem.of("same_name", name, 1, 1, name=printable(path.name), other=printable(twin))]
-    if not GOOD_NAME.match(path.name):
-        return [Problem.of("bad_name", name, 1, 1, name=printable(path.name), better=better_name(path.name))]
-    return []
 
 
 def _parsed(path: Path, name: str) -> tuple[Document, list[Problem]]:
@@ -248,14 +220,3 @@ def _sources(schemas: Schemas, read: Iterable[Read]) -> dict[str, Source]:
 
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
-
-
-def printable(name: str) -> str:
-    """A file name without line ends and other characters that a report cannot show."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
-
-
-def better_name(name: str) -> str:
-    """A file name like `name` that may be an address."""
-    stem = re.sub(r"[^a-z0-9]+", "-", re.sub(r"\.(md|markdown|txt)$", "", name.lower())).strip("-")
-    return f"{stem or 'place-and-deed'}.md"

@@ -113,4 +113,33 @@ def _spoken(word: str) -> str:
     return " ".join(re.split(r"[\s_-]+", word.casefold().strip()))
 
 
+def usable(name: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields of a vocabulary as far as they can be used: records may name a term that has mistakes."""
+    terms = data.get("terms")
+    named = [term for term in terms if isinstance(term, dict)] if isinstance(terms, list) else []
+    good = [_mended(term) for term in named if isinstance(term.get("id"), str)]
+    given = {key: data.get(key) for key in ("title", "singular", "description")}
+    words = {key: value if isinstance(value, str) and value else name for key, value in given.items()}
+    return {**data, **words, "terms": good}
+
+
+def _mended(term: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A term without what has the wrong type, and with what every term needs."""
+    known = {
+        key: term[key] for key in term if key in {*Term.__dataclass_fields__} - {"document", "section", "see_also"}
+    }
+    plain = {
+        key: value for key, value in known.items() if isinstance(value, str) or (key == "catch_all" and value is True)
+    }
+    own = {"label": term["id"], "definition": "", **plain}
+    synonyms = term.get("synonyms")
+    if isinstance(term.get("see_also"), list):
+        own["see_also"] = [one for one in term["see_also"] if isinstance(one, str)]
+    own["synonyms"] = [word for word in synonyms if isinstance(word, str)] if isinstance(synonyms, list) else []
+    source = term.get("source")
+    if isinstance(source, dict) and all(isinstance(source.get(key), str) for key in ("document", "section")):
+        own["source"] = source
+    return own
+
+
 Vocabularies = Mapping[str, Vocabulary]

@@ -81,6 +81,7 @@ class Draft:
 
 
 def texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a value that stands at `path`, with its own path."""
     if isinstance(value, str):
         yield path, value
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
