@@ -46,9 +46,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the core's pages in the place of the records that they were made from."""
+    """Puts the core's pages in the place of the records, and leaves out what Material brings: our theme needs none."""
+    ours = (config.docs_dir, str(_root(config) / "theme"))
     for file in list(files):
-        if file.src_uri.split("/")[0] in FOLDERS or file.src_uri in PAGES:
+        is_record = file.src_uri.split("/")[0] in FOLDERS or file.src_uri in PAGES
+        if is_record or (file.src_dir and not file.src_dir.startswith(ours)):
             files.remove(file)
     for name, page in PAGES.items():
         files.append(File.generated(config, name, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV))
