@@ -19,6 +19,10 @@ KINDS = {
     "approach": "approaches/short-course/",
     "table": "needs_and_approaches/",
     "places": "places/",
+    "place": "places/wigan/",
+    "library": "resources/",
+    "resource": "resources/common-purpose/",
+    "glossary": "glossary/",
     "evidence": "about_the_evidence/",
     "list of sources": "sources/",
     "source": "sources/findings-2005/",
@@ -146,6 +150,11 @@ class TestWithoutJavaScript:
         plain.locator("header details").get_by_role("link", name="Needs", exact=True).click()
         assert plain.locator("h1").inner_text() == "Needs"
 
+    def test_a_word_of_the_glossary_opens(self, plain: Page, site_url: str) -> None:
+        plain.goto(site_url + KINDS["case study"])
+        plain.locator("button.gloss").first.click()
+        assert plain.locator(".gloss__note:popover-open").is_visible()
+
     def test_a_corner_of_the_table_opens_as_a_list(self, plain: Page, site_url: str) -> None:
         plain.goto(site_url + KINDS["table"])
         corner = plain.locator("details.matrix-group").first
@@ -155,6 +164,19 @@ class TestWithoutJavaScript:
         corner.locator(".matrix-list a").first.click()
         assert "/needs/" in plain.url
         assert plain.locator(".reasons__how").count() > 0
+
+
+def test_a_word_of_the_glossary_opens_by_keyboard_and_closes(page: Page, site_url: str) -> None:
+    page.goto(site_url + KINDS["case study"])
+    word = page.locator("button.gloss").first
+    word.focus()
+    page.keyboard.press("Enter")
+    note = page.locator(".gloss__note:popover-open")
+    assert note.is_visible()
+    assert note.get_by_role("link", name="In the glossary").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator(".gloss__note:popover-open").count() == 0
+    assert word.evaluate("one => one === document.activeElement")
 
 
 def test_the_table_leads_from_a_cell_to_the_cases_with_their_reason(page: Page, site_url: str) -> None:

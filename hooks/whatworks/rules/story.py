@@ -1,6 +1,7 @@
 """Rules for the story of a record: one small function per rule, its docstring is the rule."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
@@ -17,8 +18,8 @@ BEFORE_HTML = (
     (markup.PICTURE, "picture"),
     (markup.AUTOLINK, "outside_link"),
 )
-# A longer story has far too many words: it is refused for these, and not rendered.
-MOST_RENDERED = 40_000
+# Python-Markdown needs minutes for thousands of brackets, and no story has as many characters or brackets as these.
+MOST_RENDERED, MOST_BRACKETS = 25_000, 150
 
 
 def story_is_there(draft: Draft) -> Iterator[Problem]:
@@ -112,11 +113,21 @@ def markup_is_plain(draft: Draft) -> Iterator[Problem]:
         *links_stay_inside(draft),
         *(draft.in_story(code, offset, value=value, **more) for code, offset, value, more in _not_plain(draft)),
     ]
-    if not found and len(draft.document.body) < MOST_RENDERED and markup.unsafe(draft.document.body):
-        paragraphs = markup.paragraphs(draft.document.body)
-        offset = next((one.offset for one in paragraphs if markup.unsafe(one.text)), _first(draft))
+    if not found and (offset := _unsafe(draft)) is not None:
         found = [draft.in_story("unsafe_markup", offset)]
     yield from found
+
+
+def _unsafe(draft: Draft) -> int | None:
+    """The offset of what a sanitiser would take out, or of what nobody could render in good time."""
+    body = draft.document.body
+    blocks = list(re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", body))
+    slow = next((block.start() for block in blocks if block.group().count("[") > MOST_BRACKETS), None)
+    if slow is not None or len(body) > MOST_RENDERED:
+        return _first(draft) if slow is None else slow
+    if not markup.unsafe(body):
+        return None
+    return next((block.start() for block in blocks if markup.unsafe(block.group())), _first(draft))
 
 
 def _not_plain(draft: Draft) -> Iterator[tuple[str, int, str, dict[str, str]]]:

@@ -1,0 +1,62 @@
+"""Which browser the tests use, and what they say when there is none."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from browser import find_browser as module
+from browser.find_browser import NoBrowserError, find_browser
+
+
+def test_the_named_program_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "browser"
+    program.touch()
+    monkeypatch.setenv("BROWSER_PATH", str(program))
+    assert find_browser() == program
+
+
+def test_a_named_program_that_is_not_there_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/browser")
+    with pytest.raises(NoBrowserError, match=r"^BROWSER_PATH is /nowhere/browser, where no program lies\. The browser"):
+        find_browser()
+
+
+def test_an_installed_browser_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "google-chrome"
+    program.touch(mode=0o755)
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find_browser() == program
+
+
+def test_as_root_on_debian_chromium_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "chromium"
+    asked: list[str] = []
+
+    def install(package: str) -> None:
+        asked.append(package)
+        program.touch(mode=0o755)
+
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(module, "PLACES", ())
+    monkeypatch.setattr(module, "is_root_on_debian", lambda: True)
+    monkeypatch.setattr(module, "apt_install", install)
+    assert find_browser() == program
+    assert asked == ["chromium"]
+
+
+def test_without_any_way_the_tests_fail_and_say_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_slow(*_: object, **__: object) -> None:
+        raise subprocess.TimeoutExpired("playwright", module.SECONDS)
+
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(module, "PLACES", ())
+    monkeypatch.setattr(module, "is_root_on_debian", lambda: False)
+    monkeypatch.setattr(subprocess, "run", too_slow)
+    with pytest.raises(NoBrowserError, match=r"Install one of them, or set BROWSER_PATH to its program\.$"):
+        find_browser()

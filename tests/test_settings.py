@@ -1,0 +1,54 @@
+"""Settings: what needs an empty one is left out of the pages; what is set is used."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import copy_project
+
+CASE = "case_studies/blacon-locking-the-park-gate/index.html"
+SETTINGS = {
+    "SITE_URL": "https://example.org/what-works/",
+    "REPO_URL": "https://example.org/repository",
+    "REPORT_ADDRESS": "https://example.org/report",
+}
+
+
+def test_empty_settings_leave_nothing_behind(site: Path) -> None:
+    for path in (site / CASE, site / "index.html", site / "needs" / "problem-solving" / "index.html"):
+        text = path.read_text(encoding="utf-8")
+        assert 'rel="canonical"' not in text
+        assert "Report a mistake" not in text
+        assert "Edit this page" not in text
+        assert "example.org" not in text
+
+
+@pytest.fixture(scope="module")
+def set_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built with every setting."""
+    root = copy_project(tmp_path_factory.mktemp("settings"))
+    command = [sys.executable, str(root / "hooks" / "build.py")]
+    built = subprocess.run(
+        command, cwd=root, env={**os.environ, **SETTINGS}, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return root / "site"
+
+
+def test_settings_are_used(set_site: Path) -> None:
+    text = (set_site / CASE).read_text(encoding="utf-8")
+    address = "https://example.org/what-works/case_studies/blacon-locking-the-park-gate/"
+    assert f'<link rel="canonical" href="{address}">' in text
+    assert 'href="https://example.org/report"' in text
+    edit = "https://example.org/repository/edit/main/docs/case_studies/blacon-locking-the-park-gate.md"
+    assert f'href="{edit}"' in text
+
+
+def test_only_pages_with_a_file_to_edit_have_the_link(set_site: Path) -> None:
+    term = (set_site / "needs" / "problem-solving" / "index.html").read_text(encoding="utf-8")
+    assert 'href="https://example.org/repository/edit/main/schemas/vocabularies/needs.yml"' in term
+    table = (set_site / "needs_and_approaches" / "index.html").read_text(encoding="utf-8")
+    assert "/edit/main/" not in table
