@@ -17,7 +17,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "hooks")]
 
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
-from browser.find_browser import find_browser  # noqa: E402
+from browser.find_browser import find_browser, ready_driver  # noqa: E402
 
 QUESTION = "training for councillors"
 RUNS = 5
@@ -70,6 +70,7 @@ def main(folder: str = "site") -> None:
     """Prints minimum, median and maximum of each figure over several cold visits."""
     site = (ROOT / folder).resolve()
     address = served(site)
+    ready_driver()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=["--no-sandbox"])
         runs = []

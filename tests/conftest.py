@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-from browser.find_browser import find_browser
+from browser.find_browser import find_browser, ready_driver
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "schemas", "hooks", "theme", "mkdocs.yml")
@@ -70,6 +70,7 @@ def site_url(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real browser, for all tests."""
+    ready_driver()
     path = find_browser()
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:

@@ -60,3 +60,22 @@ def test_without_any_way_the_tests_fail_and_say_what_to_install(
     monkeypatch.setattr(subprocess, "run", too_slow)
     with pytest.raises(NoBrowserError, match=r"Install one of them, or set BROWSER_PATH to its program\.$"):
         find_browser()
+
+
+def test_a_library_that_the_driver_lacks_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    complaints = iter(["libatomic.so.1: cannot open shared object file", ""])
+    asked: list[str] = []
+    monkeypatch.setattr(module, "driver_complaint", lambda: next(complaints))
+    monkeypatch.setattr(module, "is_root_on_debian", lambda: True)
+    monkeypatch.setattr(module, "apt_install", asked.append)
+    module.ready_driver()
+    assert asked == ["libatomic1"]
+
+
+def test_elsewhere_the_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "driver_complaint", lambda: "libatomic.so.1: not found.")
+    monkeypatch.setattr(module, "is_root_on_debian", lambda: False)
+    with pytest.raises(NoBrowserError) as raised:
+        module.ready_driver()
+    words = "Playwright does not start: libatomic.so.1: not found. On Debian: sudo apt-get install libatomic1"
+    assert str(raised.value) == words

@@ -1,6 +1,7 @@
 """From text to data: nothing is changed, nothing is lost, and nothing that anybody can write raises an error."""
 
 import json
+import time
 from functools import cache
 from pathlib import Path
 
@@ -103,6 +104,18 @@ def test_no_list_of_terms_at_all_raises_an_error(content: bytes) -> None:
     with project() as root:
         (root / "schemas" / "vocabularies" / "stages.yml").write_bytes(content)
         assert any(problem.path == "schemas/vocabularies/stages.yml" for problem in load(root).problems)
+
+
+@pytest.mark.parametrize(
+    "sign", ["[", "![", "[a](", "<a ", "<!--", "`a ", "{{", "#\n", "a\n=\n", "> ", "**", "12 ", "(", "\t"]
+)
+def test_nothing_that_anybody_can_write_takes_long(sign: str) -> None:
+    start = time.perf_counter()
+    checked(f"{GOOD}\n{(sign * 20_000)[:20_000]}")
+    checked(f"{GOOD}\n{(sign * 50_000)[:50_000]}")
+    checked(GOOD.replace("lead: Anytown", f"lead: '{(sign * 50_000)[:50_000]}'\nlead: Anytown"))
+    checked(GOOD.replace("lead: Anytown", f"{(sign * 50_000)[:50_000]}\nlead: Anytown"))
+    assert time.perf_counter() - start < 20
 
 
 VALUES = st.recursive(

@@ -215,3 +215,46 @@ def test_every_address_stands_for_one_page() -> None:
     addresses = [page.address for page in all_pages(known())]
     assert len(addresses) == len(set(addresses))
     assert [address for address in addresses if not re.fullmatch(r"/(?:[a-z0-9_-]+/)*", address)] == []
+
+
+# Lists whose every term a record must use; scales, geography and what helps readers stay whole.
+USED = ("needs", "approaches", "audiences", "settings", "conditions", "funding", "resource_kinds")
+IN_LISTS = ("audiences", "funding", "needs", "approaches")
+
+
+def uses(name: str) -> list[list[str]]:
+    """For each record that can name terms of a list, those that it names."""
+    cases = loaded().catalogue.listed
+    own = {
+        "needs": [[answer.need for answer in case.answers] for case in cases],
+        "approaches": [[answer.approach for answer in case.answers] for case in cases],
+        "audiences": [list(case.audiences) for case in cases],
+        "settings": [[case.setting] for case in cases],
+        "conditions": [[one.condition for one in case.conditions] for case in cases],
+        "funding": [list(case.funding) for case in cases],
+        "regions": [[case.place.region] for case in cases],
+        "resource_kinds": [[one.kind] for one in loaded().catalogue.resources],
+    }[name]
+    return own + [list(getattr(one, name, ())) for one in loaded().catalogue.resources if name in IN_LISTS]
+
+
+@pytest.mark.parametrize("name", USED)
+def test_no_term_without_a_record(name: str) -> None:
+    used = {id for ids in uses(name) for id in ids}
+    leaves = [
+        term
+        for term in loaded().catalogue.vocabularies[name]
+        if not loaded().catalogue.vocabularies[name].narrower(term.id)
+    ]
+    assert [term.id for term in leaves if term.id not in used] == []
+
+
+@pytest.mark.parametrize("name", [*USED, "regions"])
+def test_at_most_one_record_in_five_needs_a_term_of_last_resort(name: str) -> None:
+    last = {term.id for term in loaded().catalogue.vocabularies[name] if term.catch_all}
+    records = [ids for ids in uses(name) if ids]
+    assert 5 * sum(bool(last & set(ids)) for ids in records) <= len(records)
+
+
+def test_the_records_have_no_advice_left() -> None:
+    assert [str(hint) for hint in loaded().advice] == []

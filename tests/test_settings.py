@@ -14,6 +14,8 @@ SETTINGS = {
     "SITE_URL": "https://example.org/what-works/",
     "REPO_URL": "https://example.org/repository",
     "REPORT_ADDRESS": "https://example.org/report",
+    "LICENCE": "Example Licence 1.0",
+    "LICENCE_HOLDER": "Example Holder",
 }
 
 
@@ -24,6 +26,7 @@ def test_empty_settings_leave_nothing_behind(site: Path) -> None:
         assert "Report a mistake" not in text
         assert "Edit this page" not in text
         assert "example.org" not in text
+        assert "Our own text" not in text
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +46,7 @@ def test_settings_are_used(set_site: Path) -> None:
     address = "https://example.org/what-works/case_studies/blacon-locking-the-park-gate/"
     assert f'<link rel="canonical" href="{address}">' in text
     assert 'href="https://example.org/report"' in text
+    assert "Our own text: Example Licence 1.0, Example Holder." in text
     edit = "https://example.org/repository/edit/main/docs/case_studies/blacon-locking-the-park-gate.md"
     assert f'href="{edit}"' in text
 

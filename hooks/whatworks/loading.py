@@ -20,7 +20,7 @@ from whatworks.schemas import Schemas
 from whatworks.vocabularies import HOME, Vocabularies, Vocabulary, usable
 from whatworks.vocabulary_rules import check_vocabularies
 
-MOST_KB = 100
+MOST_KB = 50
 # Lists that no field names: they help readers and writers.
 FOR_READERS = ("glossary", "words_to_avoid")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")

@@ -23,7 +23,7 @@ BLANK = re.compile(r"[^\n]")
 AUTOLINK = re.compile(r"<(?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>", re.IGNORECASE)
 # The words of a link may have brackets in them; deeper ones than these are left to `unsafe`.
 LINK = re.compile(
-    r"(?<!!)\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*\]\(\s*<?([^\s)>]*)>?[^)]*\)"
+    r"(?<!!)\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*\]\(\s*+<?+([^\s)>]*+)[^)]*+\)"
     r"|^ {0,3}\[(?!\^)[^\[\]]+\]:\s*<?([^\s>]+)",
     re.MULTILINE,
 )

@@ -20,11 +20,30 @@ PLACES = (
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
 SECONDS = 300
+DRIVER_NEEDS = "libatomic1"
 ADVICE = "The browser tests need Chromium, Chrome or Edge. Install one of them, or set BROWSER_PATH to its program."
 
 
 class NoBrowserError(Exception):
     """There is no browser, and none could be installed."""
+
+
+def ready_driver() -> None:
+    """Playwright's own driver must start; a bare Debian lacks a library that it needs."""
+    if not (complaint := driver_complaint()):
+        return
+    if is_root_on_debian():
+        apt_install(DRIVER_NEEDS)
+        complaint = driver_complaint()
+    if complaint:
+        raise NoBrowserError(f"Playwright does not start: {complaint} On Debian: sudo apt-get install {DRIVER_NEEDS}")
+
+
+def driver_complaint() -> str:
+    """What keeps the driver from starting, or nothing."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stderr.strip()
 
 
 def find_browser() -> Path:

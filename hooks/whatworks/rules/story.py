@@ -18,8 +18,9 @@ BEFORE_HTML = (
     (markup.PICTURE, "picture"),
     (markup.AUTOLINK, "outside_link"),
 )
-# Python-Markdown needs minutes for thousands of brackets, and no story has as many characters or brackets as these.
-MOST_RENDERED, MOST_BRACKETS = 25_000, 150
+# Python-Markdown needs minutes for thousands of brackets or lines, and no story has as many as these: such a one is
+# not rendered. Brackets are counted in each block.
+MOST_RENDERED, MOST_LINES, MOST_BRACKETS = 25_000, 1_000, 150
 
 
 def story_is_there(draft: Draft) -> Iterator[Problem]:
@@ -121,9 +122,9 @@ def markup_is_plain(draft: Draft) -> Iterator[Problem]:
 def _unsafe(draft: Draft) -> int | None:
     """The offset of what a sanitiser would take out, or of what nobody could render in good time."""
     body = draft.document.body
-    blocks = list(re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", body))
+    blocks = list(re.finditer(r"(?:^(?![ \t]*$)[^\n]+\n?)+", body, re.MULTILINE))
     slow = next((block.start() for block in blocks if block.group().count("[") > MOST_BRACKETS), None)
-    if slow is not None or len(body) > MOST_RENDERED:
+    if slow is not None or len(body) > MOST_RENDERED or body.count("\n") > MOST_LINES:
         return _first(draft) if slow is None else slow
     if not markup.unsafe(body):
         return None

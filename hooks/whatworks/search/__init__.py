@@ -22,7 +22,7 @@ HOME = "search"
 
 def write_search(catalogue: Catalogue, site: Path) -> None:
     """Writes the files of both layers of search into the finished site; a record without a page cannot be found."""
-    found = tuple(entry for entry in entries(catalogue) if (site / entry.url / "index.html").is_file())
+    found = tuple(entry for entry in entries(catalogue) if (site / entry.page / "index.html").is_file())
     if not found:
         return
     home = site / HOME

@@ -12,7 +12,8 @@ from whatworks.vocabularies import Term, Vocabulary
 class Entry:
     """A page as search knows it: where it is, what the reader is shown of it, and what it is found by.
 
-    `name` is what it was called, `also` what people say instead, `by` who wrote or ran it. `needs` and `approaches` are
+    `name` is what it was called, `also` what people say instead, `by` who wrote or ran it, `partnership` its kind of
+    partnership in the words of England and Scotland. `needs` and `approaches` are
     ids of terms: whoever finds a term also finds what answers it.
     """
 
@@ -26,15 +27,22 @@ class Entry:
     also: tuple[str, ...] = ()
     place: str = ""
     by: str = ""
+    partnership: str = ""
     outcomes: tuple[str, ...] = ()
     setbacks: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     approaches: tuple[str, ...] = ()
+    is_part: bool = False
+
+    @property
+    def page(self) -> str:
+        """The address of the page it is on, from the root of the site."""
+        return f"{self.folder}/" if self.is_part else f"{self.folder}/{self.id}/"
 
     @property
     def url(self) -> str:
-        """The address of its page, from the root of the site."""
-        return f"{self.folder}/{self.id}/"
+        """Its own address: that of its page or, for a part of one, its place on it."""
+        return f"{self.page}#{self.id}" if self.is_part else self.page
 
 
 def _terms(vocabulary: Vocabulary, answering: Callable[[str], Iterable[Pair]]) -> Iterator[Entry]:
@@ -72,6 +80,7 @@ def cases(catalogue: Catalogue) -> Iterator[Entry]:
             name=case.name,
             also=case.also_known_as,
             place=_place(catalogue, case),
+            partnership=_partnership(catalogue, case),
             outcomes=tuple(outcome.change for outcome in case.outcomes),
             setbacks=tuple(setback.what for setback in case.did_not_work),
             needs=tuple(dict.fromkeys(answer.need for answer in case.answers)),
@@ -89,6 +98,17 @@ def _place(catalogue: Catalogue, case: CaseStudy) -> str:
     region = catalogue.vocabularies["regions"][case.place.region]
     parts = [case.place.name, case.place.area, *([] if region.catch_all else [region.label, *region.synonyms])]
     return ", ".join(dict.fromkeys(parts))
+
+
+def _partnership(catalogue: Catalogue, case: CaseStudy) -> str:
+    setting = catalogue.vocabularies["settings"][case.setting]
+    return ", ".join((setting.label, *setting.synonyms))
+
+
+def glossary(catalogue: Catalogue) -> Iterator[Entry]:
+    """The words of the glossary, each at its place on the one page."""
+    for term in catalogue.vocabularies["glossary"]:
+        yield Entry("Glossary", "glossary", term.id, term.label, term.definition, also=term.synonyms, is_part=True)
 
 
 def resources(catalogue: Catalogue) -> Iterator[Entry]:
@@ -119,7 +139,7 @@ def sources(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 # Where relevance does not decide, this order does.
-KINDS = (needs, approaches, cases, resources, guides, sources)
+KINDS = (needs, approaches, cases, resources, guides, sources, glossary)
 FOLDERS = ("approaches", "case_studies", "guides", "needs", "resources", "sources")
 
 

@@ -9,7 +9,17 @@ from whatworks.search.entries import Entry
 from whatworks.search.words import content_words, words
 
 # What a record is found by, and how much a word there counts. assets/js/search/why.js says each of them in words.
-FIELDS = {"title": 10, "name": 9, "also": 8, "place": 5, "summary": 3, "by": 2, "outcomes": 2, "setbacks": 2}
+FIELDS = {
+    "title": 10,
+    "name": 9,
+    "also": 8,
+    "place": 5,
+    "summary": 3,
+    "by": 2,
+    "partnership": 2,
+    "outcomes": 2,
+    "setbacks": 2,
+}
 # In names every word counts ("who does what"); elsewhere stop words only weigh.
 WHOLE = ("title", "name", "also")
 LENGTH_MATTERS = 0.3

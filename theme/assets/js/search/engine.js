@@ -84,8 +84,8 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
     return { at, own, score, whole: factor === 2 ? name : undefined };
   }).sort((one, other) => standing(other) - standing(one) || other.score - one.score || one.at - other.at);
 
-  /** A need or approach that is called just so comes first, then other pages that are; the rest goes by score. */
-  const standing = ({ at, whole }) => (whole ? 1 + TERM_KINDS.includes(entries[at].kind) : 0);
+  /** Pages called just so come first: needs and approaches, then others, then the glossary; the rest goes by score. */
+  const standing = ({ at, whole }) => (whole ? 2 + TERM_KINDS.includes(entries[at].kind) - (entries[at].kind === "Glossary") : 0);
 
   const asResult = (asked) => ({ at, own, whole }) => {
     const { kind, url, title, context = "" } = entries[at];

@@ -5,12 +5,13 @@ import { words } from "./words.js";
  * @typedef {{asked: string, form: import("./forms.js").Form}} Pair a word of the query and the word it found
  */
 
-const TERMS = { Need: "need", Approach: "approach" };
+const TERMS = { Need: "need", Approach: "approach", Glossary: "entry" };
 // Where a word stands, from the strongest place to the weakest. The fields are those of hooks/whatworks/search/index.py.
-const PLACES = ["title", "name", "also", "place", "summary", "by", "outcomes", "setbacks"];
+const PLACES = ["title", "name", "also", "place", "summary", "by", "partnership", "outcomes", "setbacks"];
 const PLAIN = {
   place: "in the place",
   by: "in who wrote or ran it",
+  partnership: "in the kind of partnership",
   outcomes: "in what changed",
   setbacks: "in what did not work",
 };
