@@ -6,6 +6,7 @@ from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -76,6 +77,11 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         if own.address == GLOSSARY
         else with_meanings(html, config.extra["glossary"], relative(GLOSSARY, own.address))
     )
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
+    """Says where the site is."""
+    print(f"4/4 Open {server.url} (Ctrl+C ends it)", flush=True)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -23,8 +23,9 @@ def main(lock: str = "requirements.lock") -> None:
     path = ROOT / lock
     stamp = VENV / f".{lock}.{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}"
     if stamp.exists():
+        print("1/4 Set-up: ready", flush=True)
         return
-    print(f"1/4 Setting up .venv from {lock} (this takes a minute the first time)", flush=True)
+    print(f"1/4 Set-up: making .venv from {lock} (a minute, the first time)", flush=True)
     if not (BIN / "pip").exists():
         shutil.rmtree(VENV, ignore_errors=True)
         make_environment()

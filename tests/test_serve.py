@@ -75,7 +75,7 @@ def test_a_bad_record_is_left_out_and_told_of_and_changes_are_followed(served: S
     assert "<h1" in served.get("case_studies/blacon-locking-the-park-gate/")
     log = served.log.read_text()
     assert f"{BAD}:" in log
-    for line in ("2/4 Records:", "3/4 Pages:", "Serving on http://127.0.0.1:"):
+    for line in ("2/4 Records:", "3/4 Pages:", f"4/4 Open {served.address} (Ctrl+C ends it)"):
         assert line in log
     record = served.root / BAD
     record.write_text(record.read_text(encoding="utf-8").replace("stage: flyingg", "stage: not reported"))
