@@ -1,21 +1,16 @@
 """Serves the site on this computer and builds it again when a file changes: python hooks/serve.py"""
 
 import os
-import subprocess
 import sys
 
 from build import ROOT, quietly
 
 
-def main() -> int:
-    """Runs until Ctrl+C."""
-    try:
-        return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "serve"], cwd=ROOT, check=False, env=quietly(os.environ)
-        ).returncode
-    except KeyboardInterrupt:
-        return 0
+def main() -> None:
+    """Becomes MkDocs' own server, so that whoever ends this program ends that; it runs until Ctrl+C."""
+    os.chdir(ROOT)
+    os.execve(sys.executable, [sys.executable, "-m", "mkdocs", "serve"], quietly(os.environ))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

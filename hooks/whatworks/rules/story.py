@@ -13,11 +13,7 @@ from whatworks.rules.draft import Draft, close_or_all, nearest
 
 INSTEAD = "Use Markdown: **bold**, *italic*, lists with '- '."
 LINK_EXAMPLE = " Records link to other records, for example [Blacon](blacon-virtual-child.md)."
-BEFORE_HTML = (
-    (markup.VARIABLE, "template_variable"),
-    (markup.PICTURE, "picture"),
-    (markup.AUTOLINK, "outside_link"),
-)
+BEFORE_HTML = ((markup.VARIABLE, "template_variable"), (markup.PICTURE, "picture"), (markup.AUTOLINK, "outside_link"))
 # Python-Markdown needs minutes for thousands of brackets or lines, and no story has as many as these: such a one is
 # not rendered. Brackets are counted in each block.
 MOST_RENDERED, MOST_LINES, MOST_BRACKETS = 25_000, 1_000, 150
