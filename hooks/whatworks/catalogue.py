@@ -91,9 +91,16 @@ class Catalogue:
         return str(case.dates) if case.dates else f"told in {self.year_told(case)}"
 
     def headline(self, case: CaseStudy) -> Outcome | None:
-        """The first outcome with the strongest kind of evidence: the list of kinds runs from weakest to strongest."""
-        kinds = [term.id for term in self.vocabularies["evidence"]]
-        return max(case.outcomes, key=lambda outcome: kinds.index(outcome.evidence), default=None)
+        """The first outcome with the strongest kind of evidence and, among these, the widest reach.
+
+        Both lists run upwards: kinds of evidence from weakest to strongest, levels from narrowest to widest.
+        """
+        kinds, levels = ([term.id for term in self.vocabularies[name]] for name in ("evidence", "outcome_levels"))
+
+        def strength(outcome: Outcome) -> tuple[int, int]:
+            return kinds.index(outcome.evidence), levels.index(outcome.level)
+
+        return max(case.outcomes, key=strength, default=None)
 
     def related(self, case: CaseStudy) -> tuple[tuple[CaseStudy, str], ...]:
         """Other listed cases with the reason to read them: those it names, then those that name it."""
