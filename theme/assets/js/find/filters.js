@@ -38,9 +38,10 @@ export const filters = (form) => {
     }
   };
 
-  /** Opens the facets in which something is chosen. */
-  const unfold = (chosen) => {
+  /** Opens the facets in which something is chosen; the first one where nothing is and there is room. */
+  const unfold = (chosen, hasRoom) => {
     for (const [facet, { box }] of facets) if (chosen.has(facet)) box.open = true;
+    if (hasRoom && !chosen.size) [...facets.values()][0].box.open = true;
   };
 
   /** An option as people read it: "Need: Confidence to engage". */

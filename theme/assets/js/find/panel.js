@@ -13,17 +13,20 @@ export const panel = (form, side, { apply, discard, clear }) => {
   const closing = element("button", { type: "button", class: "button--quiet", text: "Close" });
   const clearing = element("button", { type: "button", class: "button--quiet", text: "Clear all" });
   const applying = element("button", { type: "submit", form: form.id, text: "Apply" });
+  const title = form.querySelector(".finder__head");
+  const head = element("div", { class: "finder__top" }, closing);
   const body = element("div", { class: "finder__scroll" });
   const dialog = element(
     "dialog", { class: "finder__panel", "aria-labelledby": "filters" },
-    element("div", { class: "finder__close" }, closing), body, element("div", { class: "finder__foot" }, applying, clearing),
+    head, body, element("div", { class: "finder__foot" }, applying, clearing),
   );
   side.append(opener, dialog);
 
   const place = () => {
     if (dialog.open) dialog.close();
     (NARROW.matches ? body : side).prepend(form);
-    side.classList.toggle("is-narrow", NARROW.matches);
+    (NARROW.matches ? head : form).prepend(title);
+    opener.hidden = !NARROW.matches;
   };
 
   opener.addEventListener("click", () => dialog.showModal());
@@ -46,5 +49,5 @@ export const panel = (form, side, { apply, discard, clear }) => {
     clearing.disabled = !on && document.activeElement !== clearing;
   };
 
-  return { draw, isOpen: () => dialog.open, close: () => dialog.close() };
+  return { draw, isOpen: () => dialog.open, isNarrow: () => NARROW.matches, close: () => dialog.close() };
 };
