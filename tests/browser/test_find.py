@@ -203,6 +203,11 @@ def test_a_link_opens_the_same_view(page: Page, site_url: str, known: Table) -> 
     assert [one.get_attribute("data-facet") for one in opened_facets.all()] == ["need", "region"]
 
 
+def test_what_is_chosen_far_down_a_long_list_can_be_seen(page: Page, site_url: str) -> None:
+    opened(page, f"{site_url}find/?need=joining-up-services")
+    expect(page.locator("input[value='joining-up-services']")).to_be_in_viewport()
+
+
 def test_back_and_forward_lead_through_the_views(finder: Page, site_url: str, known: Table) -> None:
     option(finder, "need", "using-evidence").check()
     option(finder, "level", "learning").check()
@@ -254,7 +259,7 @@ def test_the_browser_and_the_core_agree_on_any_choice(finder: Page, site_url: st
         assert shown(finder) == ids(known, choice), asked
         numbers = finder.evaluate(
             "Object.fromEntries([...document.querySelectorAll('[data-option] input')]"
-            ".map(box => [`${box.name}:${box.value}`, parseInt(box.closest('li').querySelector('.count').textContent)]))"
+            ".map(box => [`${box.name}:${box.value}`, parseInt(box.closest('li').querySelector('.count').innerHTML)]))"
         )
         counted = {
             f"{one.id}:{option.id}": known.count(choice, one.id, option.id)

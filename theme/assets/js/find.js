@@ -91,6 +91,6 @@ addEventListener("popstate", () => {
   draw();
 });
 
-boxes.unfold(state.chosen, !side.isNarrow());
-draw();
 finder.classList.add("is-ready");
+draw();
+boxes.unfold(state.chosen, !side.isNarrow());

@@ -40,7 +40,12 @@ export const filters = (form) => {
 
   /** Opens the facets in which something is chosen; the first one where nothing is and there is room. */
   const unfold = (chosen, hasRoom) => {
-    for (const [facet, { box }] of facets) if (chosen.has(facet)) box.open = true;
+    for (const [facet, { box, options }] of facets) {
+      const first = options.find(({ id }) => chosen.get(facet)?.has(id));
+      if (!first) continue;
+      box.open = true;
+      bringIntoView(box.querySelector(".facet__body"), first.input);
+    }
     if (hasRoom && !chosen.size) [...facets.values()][0].box.open = true;
   };
 
@@ -51,6 +56,12 @@ export const filters = (form) => {
   const offered = new Map([...facets].map(([facet, { options }]) => [facet, options.map(({ id }) => id)]));
 
   return { draw, unfold, name, labelOf, facetLabel, offered };
+};
+
+/** Scrolls a list of options, and nothing else, to one of them. */
+const bringIntoView = (body, input) => {
+  const below = input.getBoundingClientRect().bottom - body.getBoundingClientRect().bottom;
+  if (below > 0) body.scrollTop += below + body.clientHeight / 2;
 };
 
 /** Turns one link with its number into a box to tick. */
