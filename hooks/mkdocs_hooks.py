@@ -22,7 +22,7 @@ from whatworks.search import write_search
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only
 PAGES: dict[str, Page] = {}
 SERVING = {"is": False}
-INDEXES = {"", *FOLDERS, "needs", "approaches", "places"}
+INDEXES = {"", *FOLDERS, "needs", "approaches", "places", "find"}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -62,7 +62,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Hands the theme what it prints around the text."""
     own = PAGES[page.file.src_uri]
     trail = [{"title": title, "url": address.lstrip("/")} for title, address in own.trail]
-    page.meta.update(title=own.title, description=own.description, breadcrumb=trail)
+    page.meta.update(title=own.title, description=own.description, breadcrumb=trail, assets=own.assets)
     page.edit_url = (
         f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
     )

@@ -34,6 +34,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "case_studies": {"schemas"},
     "library": {"case_studies"},
     "catalogue": {*RECORDS, "vocabularies"},
+    "facets": {"case_studies"},
+    "filters": {"case_studies", "catalogue", "facets"},
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
     "rules": {"figures", "front_matter", "library", "markup", "plain_yaml", "problems", "schemas"},
     "glossary": {"vocabularies"},
@@ -43,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("catalogue", "file_names", "front_matter", "plain_english", "problems", "rules", "schemas"),
         *("vocabularies", "vocabulary_rules"),
     },
-    "pages": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
+    "pages": {*RECORDS, "catalogue", "facets", "filters", "markup", "resources", "vocabularies"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
     "exports": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
 }

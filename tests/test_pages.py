@@ -47,6 +47,8 @@ WHOLE = {
     "resources": "/resources/",
     "evidence": "/about_the_evidence/",
     "home": "/",
+    "finder": "/find/",
+    "filter": "/find/region/north-west/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -66,7 +68,7 @@ def golden(page: Page) -> str:
 
 def known(tag: str, name: str, value: str | None) -> str | None:
     """The value of an attribute without what comes from the text: the id of a title, the address of a place."""
-    if name == "aria-label" or (tag, name) == ("h1", "id"):
+    if name in ("aria-label", "data-options") or (tag, name) == ("h1", "id"):
         return "words"
     return "a link" if name == "href" and re.fullmatch(r"[\w./#?=&-]+", value or "") else value
 
@@ -137,7 +139,7 @@ def dead_ends(known: Catalogue) -> Iterator[str]:
     files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
     for address, page in seen.items():
         for link in page.links:
-            path, _, anchor = urljoin(address, link).partition("#")
+            path, _, anchor = re.sub(r"\?[^#]*", "", urljoin(address, link)).partition("#")
             if path.endswith(".md"):
                 path = files.get(urljoin(address.rstrip("/"), link), path)
             if path not in seen or (anchor and anchor not in seen[path].ids):

@@ -14,6 +14,11 @@ def told(value: Any) -> Any:
     return None if value == NOT_REPORTED else value
 
 
+def as_id(words: str) -> str:
+    """Words as the last part of an address: small letters, digits and hyphens."""
+    return "-".join("".join(c if c.isalnum() else " " for c in words.lower()).split())
+
+
 @dataclass(frozen=True)
 class Place:
     """Where it happened: as the report names it, the authority or wider area, and a term of `regions`."""

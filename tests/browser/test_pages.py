@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 KINDS = {
     "home": "",
+    "finder": "find/",
+    "finder with filters on": "find/?region=north-west&level=learning&level=service",
+    "list of a filter": "find/region/north-west/",
     "list of cases": "case_studies/",
     "case study": "case_studies/blacon-locking-the-park-gate/",
     "brief": "case_studies/pendle-supervisory-course-for-community-groups/",

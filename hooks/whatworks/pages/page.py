@@ -18,7 +18,10 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]#|])")
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its address (`/needs/`), title, description, text, and the file to edit, if there is one."""
+    """One page: its address (`/needs/`), title, description, text, and the file to edit, if there is one.
+
+    `assets` names the style and the script that only this kind of page needs.
+    """
 
     address: str
     title: str
@@ -26,6 +29,7 @@ class Page:
     text: str
     file: str = ""
     trail: tuple[tuple[str, str], ...] = ()
+    assets: str = ""
 
 
 def relative(target: str, start: str) -> str:

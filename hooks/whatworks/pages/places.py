@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from whatworks.case_studies import CaseStudy
+from whatworks.case_studies import CaseStudy, as_id
 from whatworks.catalogue import Catalogue
 from whatworks.pages.page import Page, render
 from whatworks.vocabularies import Term
@@ -50,7 +50,7 @@ class Area:
     @property
     def id(self) -> str:
         """Its name as an address."""
-        return "-".join("".join(c if c.isalnum() else " " for c in self.name.lower()).split())
+        return as_id(self.name)
 
 
 @dataclass(frozen=True)
