@@ -32,6 +32,15 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Nothing."""
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of a browser that moved on before its answer came."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tells of what is not that."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def copy_project(folder: Path) -> Path:
     """A copy of what a build reads."""
     for part in PARTS:
@@ -61,7 +70,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """The address at which the real site is served, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
+    server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
