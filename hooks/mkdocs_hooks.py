@@ -22,7 +22,6 @@ from whatworks.search import write_search
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only
 PAGES: dict[str, Page] = {}
 SERVING = {"is": False}
-INDEXES = {"", *FOLDERS, "needs", "approaches", "places", "find"}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -98,5 +97,4 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _file(address: str) -> str:
     """The file that MkDocs turns into a page at an address."""
-    path = address.strip("/")
-    return f"{path}/index.md".lstrip("/") if path in INDEXES else f"{path}.md"
+    return f"{address.strip('/') or 'index'}.md"

@@ -1,6 +1,7 @@
 """What is indexed, and what a reader is shown of it."""
 
 import json
+import re
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -150,3 +151,10 @@ def test_lunr_comes_with_its_licence() -> None:
     assert "lunr - http://lunrjs.com" in head
     assert "@license MIT" in head
     assert "/*" not in code
+
+
+def test_each_field_of_the_index_has_its_words() -> None:
+    code = (Path(__file__).parent.parent / "theme" / "assets" / "js" / "search" / "why.js").read_text(encoding="utf-8")
+    listed = re.search(r"const PLACES = \[(.*?)\]", code)
+    assert listed
+    assert set(re.findall(r'"(\w+)"', listed.group(1))) == set(FIELDS)
