@@ -53,6 +53,7 @@ CASE = CaseStudy(
     review_by="2028-11-22",
     name="Speaking Up",
     also_known_as=("Speak Up",),
+    keywords=("nervous", "public speaking"),
     stage="forming",
     lead="Ash Green Partnership",
     partners=("Barfield Council", "Barfield College"),

@@ -27,6 +27,7 @@ FULL: dict[str, Any] = {
     "title": CASE.title,
     "name": "Speaking Up",
     "also_known_as": ["Speak Up"],
+    "keywords": ["nervous", "public speaking"],
     "summary": CASE.summary,
     "place": {"name": "Ash Green", "area": "Barfield", "region": "north-west"},
     "setting": "estate-partnership",

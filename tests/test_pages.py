@@ -46,6 +46,7 @@ WHOLE = {
     "resource": "/resources/chairing-course/",
     "resources": "/resources/",
     "evidence": "/about_the_evidence/",
+    "privacy": "/privacy/",
     "home": "/",
     "finder": "/find/",
     "filter": "/find/region/north-west/",

@@ -155,6 +155,7 @@ class CaseStudy:
     review_by: str
     name: str = ""
     also_known_as: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     stage: str | None = None
     lead: str | None = None
     partners: tuple[str, ...] = ()
@@ -181,6 +182,7 @@ class CaseStudy:
             **plain,
             name=data.get("name", ""),
             also_known_as=entries("also_known_as", str),
+            keywords=entries("keywords", str),
             place=Place(**data["place"]),
             dates=Dates.from_data(data["dates"]),
             stage=told(data.get("stage")),

@@ -118,12 +118,14 @@ class LibraryEntry:
     reviewed: str
     review_by: str
     also_known_as: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "LibraryEntry":
         """A resource from data that fits resource.schema.json."""
         lists = {
-            name: tuple(told(data.get(name)) or ()) for name in ("needs", "approaches", "audiences", "also_known_as")
+            name: tuple(told(data.get(name)) or ())
+            for name in ("needs", "approaches", "audiences", "also_known_as", "keywords")
         }
         own = {
             **data,

@@ -14,7 +14,9 @@ MOST_WORDS = 25
 ACRONYM = re.compile(r"\b(?:[A-Z][A-Z&]+|[A-Z]+[a-z]?[A-Z]+)s?\b")
 # Fields that hold ids; and fields that hold names, which are as they are.
 IDS = frozenset({"id", "document", "section", "need", "approach", "level", "evidence", "kind", "source", "case"})
-NAMES = frozenset({"name", "also_known_as", "lead", "partners", "run_by", "outline", "subtitle", "publisher"}) | {
+NAMES = frozenset(
+    {"name", "also_known_as", "keywords", "lead", "partners", "run_by", "outline", "subtitle", "publisher"}
+) | {
     *("authors", "author_bodies", "commissioned_by", "place", "depth", "region", "setting", "status", "stage"),
     *("audiences", "funding", "needs", "approaches", "reviewed", "review_by", "published"),
 }

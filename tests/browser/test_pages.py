@@ -27,6 +27,7 @@ KINDS = {
     "resource": "resources/common-purpose/",
     "glossary": "glossary/",
     "evidence": "about_the_evidence/",
+    "privacy": "privacy/",
     "list of sources": "sources/",
     "source": "sources/findings-2005/",
     "list of guides": "guides/",
