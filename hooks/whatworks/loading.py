@@ -100,7 +100,11 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
     named = all(vocabulary.terms for vocabulary in vocabularies.values())
 
     def shown(folder: str) -> tuple[Any, ...]:
-        cited = ((one, {citation.document for citation in one.sources}) for one in records[folder] if named)
+        cited = (
+            (one, {citation.document for citation in one.sources if citation.document})
+            for one in records[folder]
+            if named
+        )
         return tuple(one for one, documents in cited if documents <= known)
 
     cases, resources, guides = (shown(folder) for folder in ("case_studies", "resources", "guides"))
