@@ -22,7 +22,7 @@ from whatworks.vocabulary_rules import check_vocabularies
 
 MOST_KB = 50
 # Lists that no field names: they help readers and writers.
-FOR_READERS = ("glossary", "words_to_avoid")
+FOR_READERS = ("glossary", "words_to_avoid", "everyday_words")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")
