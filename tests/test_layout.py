@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "published": set(),
     "vocabularies": set(),
+    "mending": {"vocabularies"},
     "file_names": {"problems"},
     "plain_yaml": {"yaml_words"},
     "front_matter": {"plain_yaml", "problems", "yaml_words"},
@@ -42,8 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plain_english": {"glossary", "markup", "plain_yaml", "problems", "rules", "vocabularies"},
     "loading": {
         *RECORDS,
-        *("catalogue", "file_names", "front_matter", "plain_english", "problems", "rules", "schemas"),
-        *("vocabularies", "vocabulary_rules"),
+        *("catalogue", "file_names", "front_matter", "mending", "plain_english", "problems", "rules"),
+        *("schemas", "vocabularies", "vocabulary_rules"),
     },
     "pages": {*RECORDS, "catalogue", "facets", "filters", "markup", "resources", "vocabularies"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},

@@ -19,7 +19,7 @@ from whatworks.pages import all_pages
 ROOT = Path(__file__).resolve().parent.parent
 MOST_WORDS = 25
 # Fields that are sentences: of all records, of vocabularies and of sources.
-SENTENCES = frozenset("summary note how change what reason definition scope_note question rule example".split())
+SENTENCES = frozenset("summary note how change what reason definition scope_note question answer rule example".split())
 NEEDED = ("title", "summary", "place", "setting", "status", "answers", "sources", "reviewed", "review_by")
 TOP_NEEDS = (
     "building-the-knowledge-base",
