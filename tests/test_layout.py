@@ -37,6 +37,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "catalogue": {*RECORDS, "vocabularies"},
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets"},
+    **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
+    "traits": {"case_studies", "catalogue"},
+    "relations": {"case_studies", "catalogue", "filters", "traits"},
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
     "rules": {"figures", "front_matter", "library", "markup", "plain_yaml", "problems", "schemas"},
     "glossary": {"vocabularies"},
@@ -46,7 +49,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("catalogue", "file_names", "front_matter", "mending", "plain_english", "problems", "rules"),
         *("schemas", "vocabularies", "vocabulary_rules"),
     },
-    "pages": {*RECORDS, "catalogue", "facets", "filters", "markup", "resources", "vocabularies"},
+    "pages": {
+        *RECORDS,
+        *("catalogue", "facets", "filters", "gaps", "markup", "relations", "resources", "stages", "vocabularies"),
+    },
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
     "exports": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
 }
