@@ -16,13 +16,14 @@ ADDRESS = "/gap_map/"
 class Map:
     """A table of the page: its name in addresses, its words, and where its cells lead.
 
-    `keys` are what the finder and the contribution page call the two sides.
+    `keys` are what the finder and the contribution page call the two sides, `empty_words` what an empty cell says.
     """
 
     id: str
     title: str
     grid: Grid
     keys: tuple[str, str]
+    empty_words: str
     known: Callable[[Term, Term], str]
 
     def missing(self, row: Term, column: Term) -> str:
@@ -70,9 +71,14 @@ def maps(catalogue: Catalogue) -> tuple[Map, Map]:
     """The two tables of the page."""
     needs, levels = needs_by_approaches(catalogue), approaches_by_levels(catalogue)
     return (
-        Map("needs", "Needs and approaches", needs, ("need", "approach"), known_need(catalogue)),
+        Map("needs", "Needs and approaches", needs, ("need", "approach"), "Nothing yet", known_need(catalogue)),
         Map(
-            "levels", "Approaches and how far the change reached", levels, ("approach", "level"), known_level(catalogue)
+            "levels",
+            "Approaches and how far the change reached",
+            levels,
+            ("approach", "level"),
+            "No outcome told",
+            known_level(catalogue),
         ),
     )
 

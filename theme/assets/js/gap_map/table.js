@@ -33,11 +33,13 @@ export const table = (part, root, toggle) => {
     const link = isKnown
       ? element("a", { href: known[keys[0]](root, row, column), text: count.textContent })
       : element("a", {
-        class: "gap__missing", href: missing(root, keys, row, column), text: "Nothing yet. Tell us",
-        "aria-label": `Nothing yet. Tell us: ${row.label}, ${column.label}`,
+        class: "gap__missing", href: missing(root, keys, row, column), text: `${part.dataset.empty}. Tell us`,
+        "aria-label": `${part.dataset.empty}. Tell us: ${row.label}, ${column.label}`,
       });
-    const words = rest.textContent ? [rest.cloneNode(true)] : [];
-    return element("td", { class: `shade-${kinds[kind].dataset.shade}` }, ...(isKnown ? [link, " ", ...words] : [...words, " ", link]));
+    const words = rest.textContent;
+    const proposal = () => element("a", { class: "gap__proposal", href: known[keys[0]](root, row, column), text: words });
+    const parts = isKnown ? [link, " ", element("span", { text: words })] : [...(words ? [proposal(), " "] : []), link];
+    return element("td", { class: `shade-${kinds[kind].dataset.shade}` }, ...parts);
   };
 
   /** The cells of a row in the order of the columns: those of the page, and the others between them. */
