@@ -124,7 +124,8 @@ def test_every_cell_of_both_tables_says_what_the_core_knows(page: Page, site_url
     for one in tables:
         found = page.evaluate(
             "id => [...document.querySelectorAll(`[data-gap=${id}] tbody tr`)].map(row =>"
-            " [...row.querySelectorAll('td')].map(cell => [cell.textContent.trim().replace(/\\s+/g, ' '), cell.className]))",
+            " [...row.querySelectorAll('td')].map(cell =>"
+            " [cell.textContent.trim().replace(/\\s+/g, ' '), cell.className]))",
             one.id,
         )
         expected = [
