@@ -19,7 +19,7 @@ from whatworks.case_studies import (
 )
 from whatworks.catalogue import Catalogue
 from whatworks.library import Guide, LibraryEntry, Section, Source
-from whatworks.vocabularies import Term, Vocabularies, Vocabulary
+from whatworks.vocabularies import Advice, Sign, Term, Vocabularies, Vocabulary
 
 STORY = """## The problem
 
@@ -178,7 +178,25 @@ VOCABULARIES: Vocabularies = {
         vocabulary("audiences", "residents", "councillors"),
         vocabulary("settings", "estate-partnership"),
         vocabulary("regions", "north-west", term("unnamed", catch_all=True)),
-        vocabulary("stages", "forming"),
+        vocabulary(
+            "stages",
+            term(
+                "forming",
+                signs=(Sign("speaking-new", "speaking", "We have only met once."),),
+                helps=(Advice("Meet on neutral ground.", "report-2004", "3-end"),),
+                needs=("confidence",),
+                document="report-2004",
+                section="3-end",
+            ),
+            term(
+                "failing",
+                scope_note="People leave.",
+                signs=(Sign("speaking-silence", "speaking", "Nobody speaks any more."),),
+                helps=(Advice("Begin again."),),
+                needs=("clear-roles",),
+            ),
+        ),
+        vocabulary("stage_questions", term("speaking", question="Who speaks?")),
         vocabulary("conditions", term("one-coach", question="Can one person stay?")),
         vocabulary("outcome_levels", *(term(id, rule="A rule.", example="One.") for id in ("learning", "behaviour"))),
         vocabulary("evidence", *(term(id, rule="A rule.", example="One.") for id in ("described", "measured"))),
@@ -208,7 +226,7 @@ WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "ash-
 TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
-    "reader label definition synonyms scope_note rule example description singular".split()
+    "reader label definition answer synonyms scope_note rule example description singular".split()
 )
 
 

@@ -13,16 +13,17 @@ from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
 from whatworks.front_matter import Document, parse, read_yaml
 from whatworks.library import Guide, LibraryEntry, Source
+from whatworks.mending import usable
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
-from whatworks.vocabularies import HOME, Vocabularies, Vocabulary, usable
+from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
 MOST_KB = 50
 # Lists that no field names: they help readers and writers.
-FOR_READERS = ("glossary", "words_to_avoid", "everyday_words")
+FOR_READERS = ("everyday_words", "glossary", "stage_questions", "words_to_avoid")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")

@@ -20,7 +20,12 @@ KINDS = {
     "group of needs": "needs/developing-skills/",
     "list of approaches": "approaches/",
     "approach": "approaches/short-course/",
-    "table": "needs_and_approaches/",
+    "gap map": "gap_map/",
+    "gap map opened": "gap_map/?needs=changing-behaviours&needs=courses&levels=courses",
+    "contribution": "contribute/",
+    "contribution for a gap": "contribute/?need=chairing&approach=awayday",
+    "self-check": "where_are_we/",
+    "self-check, done": "where_are_we/?a=purpose-in-doubt&a=relations-doubt&a=work-teams",
     "places": "places/",
     "place": "places/wigan/",
     "library": "resources/",
@@ -159,16 +164,6 @@ class TestWithoutJavaScript:
         plain.locator("button.gloss").first.click()
         assert plain.locator(".gloss__note:popover-open").is_visible()
 
-    def test_a_corner_of_the_table_opens_as_a_list(self, plain: Page, site_url: str) -> None:
-        plain.goto(site_url + KINDS["table"])
-        corner = plain.locator("details.matrix-group").first
-        corner.locator("summary").click()
-        assert corner.locator(".matrix-list a").first.is_visible()
-        assert not corner.locator("table").is_visible()
-        corner.locator(".matrix-list a").first.click()
-        assert "/needs/" in plain.url
-        assert plain.locator(".reasons__how").count() > 0
-
 
 def test_a_word_of_the_glossary_opens_by_keyboard_and_closes(page: Page, site_url: str) -> None:
     page.goto(site_url + KINDS["case study"])
@@ -181,18 +176,3 @@ def test_a_word_of_the_glossary_opens_by_keyboard_and_closes(page: Page, site_ur
     page.keyboard.press("Escape")
     assert page.locator(".gloss__note:popover-open").count() == 0
     assert word.evaluate("one => one === document.activeElement")
-
-
-def test_the_table_leads_from_a_cell_to_the_cases_with_their_reason(page: Page, site_url: str) -> None:
-    page.goto(site_url + KINDS["table"])
-    page.locator(".matrix tbody a[aria-label]").first.click()
-    corner = page.locator("details[open]").first
-    cell = corner.locator("td a").first
-    words = cell.get_attribute("aria-label") or ""
-    cell.click()
-    anchor = page.url.partition("#")[2]
-    group = page.locator(f"#{anchor}")
-    assert f"{page.locator('h1').inner_text()} and {group.locator('h3').inner_text()}: " in words
-    count = int(words.rpartition(": ")[2].split()[0])
-    assert group.locator(".reasons > li").count() == count
-    assert all(len(how) > 20 for how in group.locator(".reasons__how").all_inner_texts())

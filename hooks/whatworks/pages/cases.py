@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.pages.page import Page, render
+from whatworks.relations import relations
 
 LIST = "/case_studies/"
 
@@ -19,5 +20,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     text = render("case_list.md.j2", LIST, catalogue)
     yield Page(LIST, "All cases", "Every case study and brief, with what changed and who says so.", text)
     for case in catalogue.cases:
-        text = render("case.md.j2", address(case), catalogue, case=case)
+        text = render("case.md.j2", address(case), catalogue, case=case, related=relations(catalogue, case))
         yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),))
