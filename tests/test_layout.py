@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "case_studies": {"schemas"},
     "library": {"case_studies"},
     "catalogue": {*RECORDS, "vocabularies"},
+    "citing": {*RECORDS, "catalogue"},
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets"},
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
@@ -45,9 +46,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("catalogue", "file_names", "front_matter", "plain_english", "problems", "rules", "schemas"),
         *("vocabularies", "vocabulary_rules"),
     },
-    "pages": {*RECORDS, "catalogue", "facets", "filters", "markup", "resources", "vocabularies"},
+    "pages": {*RECORDS, "catalogue", "citing", "facets", "filters", "markup", "resources", "vocabularies"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
-    "exports": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
+    "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "vocabularies"},
 }
 # Which parts know which package.
 PACKAGES: dict[str, set[str]] = {

@@ -134,7 +134,10 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class CaseStudy:
-    """A full case study or, with `depth` "brief", a short one. `path` is its file, `body` its story in Markdown."""
+    """A full case study or, with `depth` "brief", a short one. `path` is its file, `body` its story in Markdown.
+
+    `digest` is the fingerprint of the text of its file, where it was read from one.
+    """
 
     id: str
     path: str
@@ -164,6 +167,7 @@ class CaseStudy:
     conditions: tuple[Condition, ...] = ()
     related: tuple[Related, ...] = ()
     withdrawn: Withdrawal | None = None
+    digest: str = ""
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "CaseStudy":
@@ -209,6 +213,11 @@ class CaseStudy:
     def is_proposed(self) -> bool:
         """Whether this is an idea only: never evidence."""
         return self.status == "proposed"
+
+    @property
+    def version(self) -> str:
+        """Which text of the record this is: the day on which it was reviewed and the fingerprint of its file."""
+        return f"{self.reviewed} · {self.digest}" if self.digest else self.reviewed
 
     def citation_number(self, source: str) -> int:
         """The number, from 1, under which pages cite the entry `source`."""

@@ -1,0 +1,39 @@
+"""How a case and the reports that it is drawn from are cited, in plain text: pages and exports say the same."""
+
+from collections.abc import Iterator
+
+from whatworks.case_studies import CaseStudy, Citation
+from whatworks.catalogue import Catalogue
+from whatworks.library import Source
+
+SITE = "What Works"
+
+
+def address(case: CaseStudy) -> str:
+    """Where a case stands, for ever."""
+    return f"/case_studies/{case.id}/"
+
+
+def cited(catalogue: Catalogue, citation: Citation) -> str:
+    """One place in a report: who wrote it, in which year, its title, the headings and the paragraph."""
+    source = catalogue.source_by_id[citation.document]
+    return f"{_report(source)}, {source.place(citation.section, citation.paragraph)}"
+
+
+def drawn_from(catalogue: Catalogue, case: CaseStudy) -> Iterator[str]:
+    """Each report that a case is drawn from, with every place in it that the case cites."""
+    for document in dict.fromkeys(one.document for one in case.sources):
+        source = catalogue.source_by_id[document]
+        places = (source.place(one.section, one.paragraph) for one in case.sources if one.document == document)
+        yield f"{_report(source)}, {'; '.join(dict.fromkeys(places))}"
+
+
+def cite_as(catalogue: Catalogue, case: CaseStudy) -> str:
+    """The citation of a case: its title, id, version and address, then its reports."""
+    where = catalogue.in_full(address(case))
+    page = f"“{case.title}”, {SITE}, case {case.id}, version {case.version}, {where}"
+    return ". ".join((page, *(f"Drawn from {one}" for one in drawn_from(catalogue, case)))) + "."
+
+
+def _report(source: Source) -> str:
+    return f"{source.by} ({source.year}), {source.full_title}"
