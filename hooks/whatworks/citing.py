@@ -7,6 +7,7 @@ from whatworks.catalogue import Catalogue
 from whatworks.library import Source
 
 SITE = "What Works"
+MOST_PLACES = 3
 
 
 def address(case: CaseStudy) -> str:
@@ -14,18 +15,20 @@ def address(case: CaseStudy) -> str:
     return f"/case_studies/{case.id}/"
 
 
-def cited(catalogue: Catalogue, citation: Citation) -> str:
+def in_words(catalogue: Catalogue, citation: Citation) -> str:
     """One place in a report: who wrote it, in which year, its title, the headings and the paragraph."""
     source = catalogue.source_by_id[citation.document]
     return f"{_report(source)}, {source.place(citation.section, citation.paragraph)}"
 
 
 def drawn_from(catalogue: Catalogue, case: CaseStudy) -> Iterator[str]:
-    """Each report that a case is drawn from, with every place in it that the case cites."""
+    """Each report that a case is drawn from, with the places in it; of more than three, the first and how many others."""
     for document in dict.fromkeys(one.document for one in case.sources):
         source = catalogue.source_by_id[document]
-        places = (source.place(one.section, one.paragraph) for one in case.sources if one.document == document)
-        yield f"{_report(source)}, {'; '.join(dict.fromkeys(places))}"
+        cited = [source.place(one.section, one.paragraph) for one in case.sources if one.document == document]
+        places = list(dict.fromkeys(cited))
+        few = "; ".join(places) if len(places) <= MOST_PLACES else f"{places[0]} and {len(places) - 1} other places"
+        yield f"{_report(source)}, {few}"
 
 
 def cite_as(catalogue: Catalogue, case: CaseStudy) -> str:

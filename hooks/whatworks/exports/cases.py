@@ -8,7 +8,7 @@ from typing import Any
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
-from whatworks.citing import address, cite_as, cited
+from whatworks.citing import address, cite_as, drawn_from, in_words
 from whatworks.exports.plain import HOME, as_json, plain
 
 # Fields under another name, and one that a listed case never has.
@@ -28,7 +28,8 @@ def case_data(catalogue: Catalogue, case: CaseStudy) -> dict[str, Any]:
     places = zip(record["sources"], case.sources, strict=True)
     return {
         **record,
-        "sources": [{**place, "in_words": cited(catalogue, citation)} for place, citation in places],
+        "sources": [{**place, "in_words": in_words(catalogue, citation)} for place, citation in places],
+        "drawn_from": list(drawn_from(catalogue, case)),
         "story": case.body,
         "address": address(case),
         "address_in_full": catalogue.in_full(address(case)),
