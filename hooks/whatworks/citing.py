@@ -22,7 +22,7 @@ def in_words(catalogue: Catalogue, citation: Citation) -> str:
 
 
 def drawn_from(catalogue: Catalogue, case: CaseStudy) -> Iterator[str]:
-    """Each report that a case is drawn from, with the places in it; of more than three, the first and how many others."""
+    """Each report with the places that a case cites; of more than three, the first and how many others."""
     for document in dict.fromkeys(one.document for one in case.sources):
         source = catalogue.source_by_id[document]
         cited = [source.place(one.section, one.paragraph) for one in case.sources if one.document == document]

@@ -9,7 +9,7 @@ const LETTERS = "ABCD";
 const head = (one, at, remove) => {
   const button = element(
     "button", { type: "button", class: "button--quiet compare__remove", "data-remove": true },
-    "Remove", element("span", { class: "visually-hidden", text: ` ${one.title}` }),
+    "Remove", element("span", { class: "visually-hidden", text: ` (${one.title})` }),
   );
   button.addEventListener("click", () => remove(one.id, at));
   return element(

@@ -24,7 +24,7 @@ export const notes = (made, title, note, write) => {
   const heading = box.querySelector(".try__head");
   const printed = element("p", { class: "try__printed" });
   const area = element("textarea", { id, class: "try__text", rows: "5", maxlength: "2000" });
-  const label = element("label", { for: id, class: "try__head" }, heading.textContent, element("span", { class: "visually-hidden", text: `: ${title}` }));
+  const label = element("label", { for: id, class: "try__head" }, heading.textContent, element("span", { class: "visually-hidden", text: ` (${title})` }));
   const show = (text) => { area.value = text; printed.textContent = text; };
   area.addEventListener("input", () => { printed.textContent = area.value; write(area.value); });
   heading.replaceWith(label);
@@ -36,7 +36,7 @@ export const notes = (made, title, note, write) => {
 /** The buttons that move and remove an entry. @param {{move: (by: number) => void, remove: () => void}} does */
 export const actions = (title, { move, remove }) => {
   const button = (text, act) => {
-    const made = element("button", { type: "button", class: "button--quiet" }, text, element("span", { class: "visually-hidden", text: `: ${title}` }));
+    const made = element("button", { type: "button", class: "button--quiet" }, text, element("span", { class: "visually-hidden", text: ` (${title})` }));
     made.addEventListener("click", act);
     return made;
   };

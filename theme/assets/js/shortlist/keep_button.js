@@ -9,8 +9,8 @@ const REFUSED = "Your browser does not let this site keep anything, so this last
 /** @param {string} id @param {string} [title] told to screen readers where a page has several such buttons */
 export const keepButton = (id, title) => {
   const words = element("span");
-  const button = element("button", { type: "button", class: "keep button--quiet" }, words);
-  if (title) button.append(element("span", { class: "visually-hidden", text: `: ${title}` }));
+  const of = title ? [element("span", { class: "visually-hidden", text: ` (${title})` })] : [];
+  const button = element("button", { type: "button", class: "keep button--quiet" }, element("span", {}, words, ...of));
   const refused = element("span", { class: "keep__refused", text: REFUSED });
   const draw = () => {
     const isOn = has(id);
