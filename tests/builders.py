@@ -61,6 +61,7 @@ CASE = CaseStudy(
     effort=Effort("£500", "Six evenings", None, "course"),
     conditions=(Condition("one-coach", "The same coach came each time.", "end"),),
     related=(Related("briar-hill-open-diary", "Also about meetings, but a diary took the place of a coach."),),
+    digest="0a1b2c3d",
 )
 BRIEF = CaseStudy(
     id="briar-hill-open-diary",

@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "case_studies": {"reasons"},
     "library": {"case_studies"},
     "catalogue": {*RECORDS, "vocabularies"},
+    "citing": {*RECORDS, "catalogue"},
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets"},
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
@@ -52,10 +53,21 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "pages": {
         *RECORDS,
-        *("catalogue", "facets", "filters", "gaps", "markup", "relations", "resources", "stages", "vocabularies"),
+        *(
+            "catalogue",
+            "citing",
+            "facets",
+            "filters",
+            "gaps",
+            "markup",
+            "relations",
+            "resources",
+            "stages",
+            "vocabularies",
+        ),
     },
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
-    "exports": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
+    "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "vocabularies"},
 }
 # Which parts know which package.
 PACKAGES: dict[str, set[str]] = {

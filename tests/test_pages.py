@@ -52,6 +52,8 @@ WHOLE = {
     "home": "/",
     "finder": "/find/",
     "filter": "/find/region/north-west/",
+    "compare": "/compare/",
+    "shortlist": "/shortlist/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)

@@ -143,7 +143,10 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class CaseStudy:
-    """A full case study or, with `depth` "brief", a short one. `path` is its file, `body` its story in Markdown."""
+    """A full case study or, with `depth` "brief", a short one. `path` is its file, `body` its story in Markdown.
+
+    `digest` is the fingerprint of the text of its file, where it was read from one.
+    """
 
     id: str
     path: str
@@ -173,6 +176,7 @@ class CaseStudy:
     conditions: tuple[Condition, ...] = ()
     related: tuple[Related, ...] = ()
     withdrawn: Withdrawal | None = None
+    digest: str = ""
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "CaseStudy":
@@ -223,6 +227,11 @@ class CaseStudy:
     def teller(self) -> str:
         """What tells of it, in a word: a report or, where no source is one, an account."""
         return "account" if all(one.told_by for one in self.sources) else "report"
+
+    @property
+    def version(self) -> str:
+        """Which text of the record this is: the day on which it was reviewed and the fingerprint of its file."""
+        return f"{self.reviewed} · {self.digest}" if self.digest else self.reviewed
 
     def citation_number(self, source: str) -> int:
         """The number, from 1, under which pages cite the entry `source`."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -85,11 +85,16 @@ def load(root: Path) -> Loaded:
         problems += found
         if not found:
             advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
-            make = FOLDERS[one.folder][1]
-            records[one.folder].append(make(one.id, one.document.path, one.document.data, one.document.body))
+            records[one.folder].append(_made(one))
     catalogue = _catalogue(records, vocabularies)
     paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
     return Loaded(catalogue, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
+
+
+def _made(one: Read) -> Any:
+    """The record in a file without problems; a case also knows which text of it this is."""
+    made = FOLDERS[one.folder][1](one.id, one.document.path, one.document.data, one.document.body)
+    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy) else made
 
 
 def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> Catalogue:

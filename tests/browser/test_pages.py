@@ -7,14 +7,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+CASE = "blacon-locking-the-park-gate"
+BRIEF = "pendle-supervisory-course-for-community-groups"
+PLAN = "hampshire-proposed-learning-programme"
+OTHER = "wigan-partnership-learning-culture"
 KINDS = {
     "home": "",
     "finder": "find/",
     "finder with filters on": "find/?region=north-west&level=learning&level=service",
     "list of a filter": "find/region/north-west/",
     "list of cases": "case_studies/",
-    "case study": "case_studies/blacon-locking-the-park-gate/",
-    "brief": "case_studies/pendle-supervisory-course-for-community-groups/",
+    "case study": f"case_studies/{CASE}/",
+    "brief": f"case_studies/{BRIEF}/",
     "list of needs": "needs/",
     "need": "needs/problem-solving/",
     "group of needs": "needs/developing-skills/",
@@ -26,6 +30,12 @@ KINDS = {
     "contribution for a gap": "contribute/?need=chairing&approach=awayday",
     "self-check": "where_are_we/",
     "self-check, done": "where_are_we/?a=purpose-in-doubt&a=relations-doubt&a=work-teams",
+    "comparison without cases": "compare/",
+    "comparison of two cases": f"compare/?case={CASE}&case={BRIEF}",
+    "comparison of four cases": f"compare/?case={CASE}&case={BRIEF}&case={PLAN}&case={OTHER}&only=differences",
+    "comparison with what is not there": f"compare/?case={CASE}&case=nothing",
+    "shortlist without cases": "shortlist/",
+    "shortlist that was sent": f"shortlist/?case={CASE}&case={PLAN}&case=nothing",
     "places": "places/",
     "place": "places/wigan/",
     "library": "resources/",

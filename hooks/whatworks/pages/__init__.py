@@ -6,6 +6,7 @@ from whatworks.catalogue import Catalogue
 from whatworks.pages import (
     about,
     cases,
+    compare,
     contribute,
     find,
     gap_map,
@@ -15,6 +16,7 @@ from whatworks.pages import (
     library,
     places,
     privacy,
+    shortlist,
     sources,
     terms,
     where_are_we,
@@ -27,7 +29,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, find, cases, terms, places, library, sources, about, privacy, glossary, guides),
-        *(where_are_we, gap_map, contribute),
+        *(where_are_we, gap_map, contribute, compare, shortlist),
     )
 )
 
