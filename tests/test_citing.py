@@ -60,3 +60,14 @@ def test_every_case_that_is_read_from_a_file_knows_its_version() -> None:
     for one in load(ROOT).catalogue.cases:
         text = (ROOT / one.path).read_text(encoding="utf-8")
         assert one.version == f"{one.reviewed} · {sha256(text.encode()).hexdigest()[:8]}"
+
+
+def test_sources_that_are_no_report_of_the_site() -> None:
+    printed = Citation("a", publication="Barfield College, The course", year=2004, part="Section 2, Evenings")
+    told = Citation("b", told_by="an adviser who was there", told_on="2026-11-22")
+    both = case(sources=(told, CASE.sources[1], printed))
+    assert list(drawn_from(catalogue(), both)) == [
+        f"{REPORT}, “3 The end”",
+        "told by an adviser who was there, 22 November 2026",
+        "Barfield College, The course (2004), Section 2, Evenings",
+    ]
