@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.pages import about, cases, find, glossary, guides, home, library, places, privacy, sources, table, terms
+from whatworks.pages import about, cases, find, fit, glossary, guides, home, library, places, privacy, sources, table, terms
 from whatworks.pages.page import Page
 
 __all__ = ["PAGES", "Page", "all_pages"]
 
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
-    for module in (home, find, cases, terms, table, places, library, sources, about, privacy, glossary, guides)
+    for module in (home, find, fit, cases, terms, table, places, library, sources, about, privacy, glossary, guides)
 )
 
 

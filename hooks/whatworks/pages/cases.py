@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
+from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
+from whatworks.pages.privacy import kept
 
 LIST = "/case_studies/"
 
@@ -19,5 +21,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     text = render("case_list.md.j2", LIST, catalogue)
     yield Page(LIST, "All cases", "Every case study and brief, with what changed and who says so.", text)
     for case in catalogue.cases:
-        text = render("case.md.j2", address(case), catalogue, case=case)
-        yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),))
+        text = render("case.md.j2", address(case), catalogue, case=case, kept=kept(KEY))
+        assets = "fit" if case.conditions else ""
+        yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)

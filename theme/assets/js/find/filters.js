@@ -52,11 +52,20 @@ export const filters = (form) => {
   /** An option as people read it: "Need: Confidence to engage". */
   const name = (facet, id) => `${facets.get(facet).label}: ${labelOf(facet, id)}`;
   const labelOf = (facet, id) => facets.get(facet).options.find((one) => one.id === id).label;
-  const facetLabel = (facet) => facets.get(facet).label;
+  /** Chosen options by facet, in words: "Need: Using evidence · Region: London". @param {[string, string[]][]} reasons */
+  const say = (reasons) => reasons
+    .map(([facet, ids]) => `${facets.get(facet).label}: ${ids.map((id) => labelOf(facet, id)).join(", ")}`)
+    .join(" · ");
   const offered = new Map([...facets].map(([facet, { options }]) => [facet, options.map(({ id }) => id)]));
+  /** The options below each heading of each facet that has a name in addresses. */
+  const groups = new Map([...facets].map(([facet, { box }]) => [facet, new Map(
+    [...box.querySelectorAll("[data-group]")].map((list) => [list.dataset.group, idsIn(list)]),
+  )]));
 
-  return { draw, unfold, name, labelOf, facetLabel, offered };
+  return { draw, unfold, name, say, offered, groups };
 };
+
+const idsIn = (list) => [...list.querySelectorAll("[data-option]")].map((item) => item.dataset.option);
 
 /** Scrolls a list of options, and nothing else, to one of them. */
 const bringIntoView = (body, input) => {
