@@ -30,7 +30,9 @@ const list = cards(part("cards"), depends, boxes.say);
 const order = sorting(select, [...finder.querySelectorAll("[data-rule]")]);
 const offered = { facets: boxes.offered, groups: boxes.groups, sorts: order.sorts, conditions: depends.ids };
 const told = notice(part("notice"));
-const history_ = views((view) => write(view, offered), (view) => ({ fit: view.fit.size && same(view.fit, place.own()) ? "own" : undefined }));
+/** A mark beside the address says that its answers are the ones that this device keeps. */
+const markOf = (view) => ({ fit: view.fit.size && same(view.fit, place.own()) ? "own" : undefined });
+const steps = views((view) => write(view, offered), markOf);
 
 /** The view that an address asks for, with the reader's own answers where it has none but needs them. */
 const opened = () => {
@@ -85,7 +87,7 @@ const show = (view) => {
 const commit = (change) => {
   const view = changed(state, change, offered);
   if ("q" in change) term.fill(view.q);
-  history_.commit(view);
+  steps.commit(view);
   show(view);
 };
 
@@ -113,7 +115,7 @@ const place = fit(part("fit"), depends.ids, {
   use: away((answers) => commit({ fit: answers })),
   changed: () => {
     state = changed(state, { fit: place.own() }, offered);
-    history_.replace(state);
+    steps.replace(state);
     draw();
   },
 });
@@ -130,14 +132,14 @@ const on = chips({ clear: () => commit({ q: "", chosen: new Map() }), fallback: 
 const term = box(part("search"), {
   typed: (text) => {
     state = changed(state, { q: tidy(text) }, offered);
-    history_.draft(state);
+    steps.draft(state);
     search.ask(state.q);
   },
   entered: (text) => commit({ q: tidy(text) }),
 });
 
 let state = opened();
-if (state.fit.size) history_.replace(state);
+if (state.fit.size) steps.replace(state);
 status.tabIndex = -1;
 part("bar").after(on.box);
 part("hint").hidden = false;
@@ -148,7 +150,7 @@ form.addEventListener("focusout", () => setTimeout(drawFilters));
 select.addEventListener("change", () => commit({ sort: select.value, fit: state.fit.size || select.value !== FIT ? state.fit : place.own() }));
 addEventListener("popstate", () => {
   side.close();
-  history_.leave();
+  steps.leave();
   const view = opened();
   term.fill(view.q);
   show(view);

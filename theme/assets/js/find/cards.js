@@ -36,9 +36,10 @@ export const cards = (list, conditions, say) => {
     for (const row of rows) {
       row.card.hidden = !shown.has(row);
       if (!shown.has(row)) continue;
+      const reason = found?.get(row.id);
       tell(row, "fit", fit.size ? ["Fit", ` ${onCard(fitOf(row.conditions, fit), conditions.label)}`] : undefined);
-      tell(row, "why", matching(say(why(row, chosen))));
-      tell(row, "found", found ? reason(found.get(row.id)) : undefined);
+      tell(row, "why", matching([reason?.why?.replace(/^Matches /, ""), say(why(row, chosen))]));
+      tell(row, "text", reason?.excerpt && ["Mentioned in the text", " “… ", ...withMarks(reason.excerpt), " …”"]);
     }
     arrange(sorted(rows, sort, { found, fit }));
     return shown.size;
@@ -47,18 +48,14 @@ export const cards = (list, conditions, say) => {
   return { rows, within, draw };
 };
 
-const matching = (words) => (words ? ["Matches", ` ${words}`] : undefined);
-
-/** Why search found a case. @param {import("./query.js").Reason} reason */
-const reason = ({ why: words, excerpt }) => (excerpt
-  ? ["Mentioned in the text:", " “… ", ...withMarks(excerpt), " …”"]
-  : matching(words.replace(/^Matches /, "")));
+/** What of the search term and of the filters a case has. @param {(string | undefined)[]} words */
+const matching = (words) => (words.some(Boolean) ? ["Matches", ` ${words.filter(Boolean).join(" · ")}`] : undefined);
 
 /** Says something on a card, below its summary: the first words are set off from the others. */
 const tell = ({ card }, kind, said) => {
   const old = card.querySelector(`.card__${kind}`);
   if (!said) return old?.remove();
-  const told = old ?? element("p", { class: `card__why card__${kind}` });
+  const told = old ?? element("p", { class: `card__${kind}` });
   told.replaceChildren(element("strong", { text: said[0] }), ...said.slice(1));
   if (!old) card.querySelector(".card__summary").after(told);
   return undefined;
