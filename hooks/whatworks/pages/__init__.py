@@ -3,7 +3,21 @@
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.pages import about, cases, find, fit, glossary, guides, home, library, places, privacy, sources, table, terms
+from whatworks.pages import (
+    about,
+    cases,
+    find,
+    fit,
+    glossary,
+    guides,
+    home,
+    library,
+    places,
+    privacy,
+    sources,
+    table,
+    terms,
+)
 from whatworks.pages.page import Page
 
 __all__ = ["PAGES", "Page", "all_pages"]
