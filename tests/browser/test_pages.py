@@ -16,7 +16,7 @@ KINDS = {
     "finder sorted by fit": "find/?fit=dedicated-staff.yes&fit=real-task.no&sort=fit",
     "questions": "fit/",
     "questions with answers": "fit/?fit=dedicated-staff.yes&fit=real-task.no&fit=safe-setting.unsure&fit=red.yes",
-    "case with answers": "case_studies/wigan-partnership-learning-culture/?fit=committed-leaders.yes&fit=protected-time.no",
+    "case with answers": "case_studies/wigan-partnership-learning-culture/?fit=protected-time.no",
     "list of a filter": "find/region/north-west/",
     "list of cases": "case_studies/",
     "case study": "case_studies/blacon-locking-the-park-gate/",

@@ -2,22 +2,19 @@
 
 /**
  * @typedef {import("./answers.js").Answers} Answers
- * @typedef {{match: string[], differs: string[], unsure: string[], open: string[]}} Fit the conditions of a case by what the
- *   reader answered: yes, no, not sure, nothing yet
+ * @typedef {{match: string[], differs: string[], unknown: string[], open: number}} Fit the conditions of a case by what the
+ *   reader answered: yes, no, or neither; `open`: how many of these have no answer yet
  */
-const OF_ANSWER = { yes: "match", no: "differs", unsure: "unsure" };
 
 /** @param {string[]} conditions of a case @param {Answers} answers @returns {Fit} */
 export const fitOf = (conditions, answers) => {
-  const fit = { match: [], differs: [], unsure: [], open: [] };
-  for (const id of conditions) fit[OF_ANSWER[answers.get(id)] ?? "open"].push(id);
-  return fit;
+  const having = (...values) => conditions.filter((id) => values.includes(answers.get(id)));
+  const open = conditions.filter((id) => !answers.has(id)).length;
+  return { match: having("yes"), differs: having("no"), unknown: having("unsure", undefined), open };
 };
 
-/** @param {Fit} fit */
-export const unknown = ({ unsure, open }) => [...unsure, ...open];
-/** @param {Fit} fit */
-export const size = (fit) => fit.match.length + fit.differs.length + unknown(fit).length;
+/** How many conditions a case reports. @param {Fit} fit */
+export const size = ({ match, differs, unknown }) => match.length + differs.length + unknown.length;
 
 /**
  * The better fit first: what matches counts for a case, what differs against it; then more that match; then fewer that
@@ -30,5 +27,5 @@ export const compare = (one, other) => {
   const balance = ({ match, differs }) => match.length - differs.length;
   return balance(other) - balance(one)
     || other.match.length - one.match.length
-    || unknown(one).length - unknown(other).length;
+    || one.unknown.length - other.unknown.length;
 };
