@@ -71,6 +71,7 @@ const drawStatus = (shown) => {
 const draw = () => {
   drawFilters();
   drawStatus(list.draw(state, answer()?.found));
+  list.mark(state.q, !state.q || Boolean(answer().isWhole));
   on.draw(chipsOf(state));
   order.draw(ways({ ...state, fit: state.fit.size ? state.fit : place.own() }, offered), state.sort);
   place.draw(state.fit);

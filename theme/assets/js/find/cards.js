@@ -45,7 +45,13 @@ export const cards = (list, conditions, say) => {
     return shown.size;
   };
 
-  return { rows, within, draw };
+  /** Says which search term the cards answer, and whether more may come. @param {string} q @param {boolean} isWhole */
+  const mark = (q, isWhole) => {
+    list.setAttribute("aria-busy", String(!isWhole));
+    if (isWhole) list.dataset.query = q;
+  };
+
+  return { within, draw, mark };
 };
 
 /** What of the search term and of the filters a case has. @param {(string | undefined)[]} words */

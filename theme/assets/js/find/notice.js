@@ -4,7 +4,7 @@
 export const notice = (box) => {
   const [unknown, lacking] = ["unknown", "lacking"].map((name) => box.querySelector(`[data-notice-${name}]`));
 
-  /** @param {import("./state.js").State & {lacksAnswers?: boolean}} view */
+  /** @param {import("./state.js").State} view */
   const draw = ({ unknown: vain, lacksAnswers }) => {
     unknown.textContent = `The link asks for what is no filter here: ${vain.join(", ")}. The rest of it is on.`;
     unknown.hidden = !vain.length;

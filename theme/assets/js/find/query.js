@@ -5,9 +5,10 @@ import { mentions } from "../search/full_text.js";
 /**
  * @typedef {{text: string, found: boolean}} Piece
  * @typedef {{at: number, why?: string, excerpt?: Piece[]}} Reason
- * @typedef {{q: string, found: Map<string, Reason>, elsewhere: number, isPartial: boolean, isGuess: boolean}} Found
- *   `elsewhere`: how many other pages search knows; `isPartial`: no case is known to have all the words; `isGuess`: none
- *   has them as they were typed
+ * @typedef {{q: string, found: Map<string, Reason>, elsewhere: number, isPartial: boolean, isGuess: boolean,
+ *   isWhole: boolean}} Found
+ *   `elsewhere`: how many other pages surely have all the words; `isPartial`: no case is known to have all the words; `isGuess`: none
+ *   has them as they were typed; `isWhole`: nothing more will come
  */
 const CASE = /^case_studies\/([^/#]+)\/$/;
 const NO_TEXT = { found: [], complete: false };
@@ -38,11 +39,12 @@ const together = (known, text) => {
  */
 export async function* find(q) {
   const known = await answer(q, Infinity);
-  const elsewhere = known.total - cases(known.results).length;
-  const told = { q, elsewhere, isPartial: known.partial, isGuess: !known.sure };
   const isPlain = known.sure && !known.partial;
+  const elsewhere = isPlain ? known.total - cases(known.results).length : 0;
+  const told = { q, elsewhere, isPartial: known.partial, isGuess: !known.sure, isWhole: false };
   if (isPlain) yield { ...told, found: ordered([cases(known.results)]) };
   const text = await inText(known.words);
   const hasAll = text.complete && cases(text.found).length > 0;
-  yield { ...told, isPartial: known.partial && !hasAll, isGuess: !known.sure && !hasAll, found: together(known, text) };
+  const better = { isPartial: known.partial && !hasAll, isGuess: !known.sure && !hasAll };
+  yield { ...told, ...better, isWhole: true, found: together(known, text) };
 }

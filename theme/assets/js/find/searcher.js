@@ -2,12 +2,14 @@
 import { find } from "./query.js";
 
 /**
- * @typedef {Partial<import("./query.js").Found> & {q: string, isLost?: boolean}} Answer `isLost`: search could not be loaded
+ * @typedef {Partial<import("./query.js").Found> & {q: string, isLost?: boolean}} Answer `isLost`: search could
+ *   not be loaded
  * @param {() => void} draw called for each answer
  */
 export const searcher = (draw) => {
   /** @type {Answer | undefined} */
   let answer;
+  let asked = "";
   let turn = 0;
 
   const take = (next) => {
@@ -17,7 +19,8 @@ export const searcher = (draw) => {
 
   /** Asks for a term, or for none. @param {string} q */
   const ask = async (q) => {
-    if (answer?.q === q && !answer.isLost) return;
+    if (q === asked && !answer?.isLost) return; // its answer has come or is on its way
+    asked = q;
     turn += 1;
     const own = turn;
     if (!q) return take(undefined);
@@ -27,7 +30,7 @@ export const searcher = (draw) => {
         take(next);
       }
     } catch {
-      if (own === turn) take({ q, isLost: true });
+      if (own === turn) take({ q, isLost: true, isWhole: true });
     }
   };
 

@@ -3,8 +3,9 @@ import { NAME, read as readFit, written } from "../fit/answers.js";
 
 /**
  * @typedef {Map<string, Set<string>>} Chosen the ids of the chosen options by facet; a facet without any is not in it
- * @typedef {{q: string, chosen: Chosen, fit: import("../fit/answers.js").Answers, sort: string, unknown: string[]}} State
- *   the search term, the filters, the answers about the reader's place, the way to sort
+ * @typedef {{q: string, chosen: Chosen, fit: import("../fit/answers.js").Answers, sort: string, unknown: string[],
+ *   lacksAnswers?: boolean}} State the search term, the filters, the answers about the reader's place, the way to sort;
+ *   `lacksAnswers`: the address asks for an order by fit, but there are none
  * @typedef {{facets: Map<string, string[]>, groups: Map<string, Map<string, string[]>>, sorts: string[],
  *   conditions: string[]}} Offered the options of each facet, those below each of its headings, the ways to sort, and
  *   the conditions that are asked about
@@ -45,7 +46,7 @@ export const sortedBy = (state, sort, offered) => {
 /** The view with other parts; what is in its usual order stays so. @param {State} state @param {Partial<State>} change */
 export const changed = (state, change, offered) => {
   const wasUsual = state.sort === ways(state, offered)[0];
-  const next = { ...state, unknown: [], ...change };
+  const next = { ...state, unknown: [], lacksAnswers: false, ...change };
   return sortedBy(next, change.sort ?? (wasUsual ? undefined : state.sort), offered);
 };
 

@@ -20,11 +20,14 @@ export const noteOn = (answer) => {
   return answer.isPartial ? "None has all of these words. These have some of them." : "";
 };
 
-/** What to try when nothing is shown. @param {{found: number, q: string, elsewhere: number}} view */
+/**
+ * What to try when nothing is shown.
+ * @param {{found: number, q: string, elsewhere: number}} view `elsewhere`: how many other pages surely have the words
+ */
 export const wayOut = ({ found, q, elsewhere }) => {
   if (found) return q ? `Without the filters there would be ${cases(found)}.` : "";
-  const others = elsewhere ? `${elsewhere} other ${elsewhere === 1 ? "page" : "pages"} of the site may have what you look for.` : "";
-  return `Check the spelling, or try fewer or other words. ${others}`.trim();
+  if (!elsewhere) return "Check the spelling, or try fewer or other words.";
+  return elsewhere === 1 ? "One other page of the site has these words." : `${elsewhere} other pages of the site have these words.`;
 };
 
 /** Whose answers the cases are compared with. */
