@@ -620,7 +620,7 @@ def test_words_of_other_pages_lead_to_the_search_of_the_site(page: Page, site_ur
     assert shown(page) == []
     expect(page.locator(".finder__none")).to_contain_text("One other page of the site has these words.")
     page.get_by_role("link", name="Search the whole site").click()
-    expect(page.get_by_role("combobox")).to_have_value("Striking a Chord")
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_have_value("Striking a Chord")
     page.keyboard.press("Escape")
     assert query(page) == "q=Striking+a+Chord"
 

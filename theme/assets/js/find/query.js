@@ -26,7 +26,7 @@ const ordered = (lists) => {
 };
 
 /** Best first: all words in what a case is, all words in its text, then what has some of them or is a guess. */
-const together = (known, text) => {
+export const together = (known, text) => {
   const [own, said] = [cases(known.results), cases(text.found)];
   if (text.complete) return ordered(known.sure && !known.partial ? [own, said] : [said, own]);
   return ordered(known.sure && !known.partial ? [own] : [own, said]);
