@@ -622,7 +622,7 @@ def test_words_of_other_pages_lead_to_the_search_of_the_site(page: Page, site_ur
     page.get_by_role("link", name="Search the whole site").click()
     expect(page.get_by_role("dialog").get_by_role("combobox")).to_have_value("Striking a Chord")
     page.keyboard.press("Escape")
-    assert query(page) == "q=Striking+a+Chord"
+    assert query(page).partition("#")[0] == "q=Striking+a+Chord"
 
 
 def test_the_index_is_fetched_only_when_the_box_is_used(page: Page, site_url: str) -> None:
