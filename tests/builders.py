@@ -198,7 +198,12 @@ VOCABULARIES: Vocabularies = {
             ),
         ),
         vocabulary("stage_questions", term("speaking", question="Who speaks?")),
-        vocabulary("conditions", term("one-coach", question="Can one person stay?")),
+        vocabulary(
+            "conditions",
+            "people",
+            term("one-coach", "people", question="Can one person stay?"),
+            term("own-room", question="Is there a room of your own?"),
+        ),
         vocabulary("outcome_levels", *(term(id, rule="A rule.", example="One.") for id in ("learning", "behaviour"))),
         vocabulary("evidence", *(term(id, rule="A rule.", example="One.") for id in ("described", "measured"))),
         vocabulary("funding", "council-budget"),
@@ -227,7 +232,7 @@ WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "ash-
 TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
-    "reader label definition answer synonyms scope_note rule example description singular".split()
+    "reader label definition answer synonyms scope_note question rule example description singular".split()
 )
 
 

@@ -51,6 +51,7 @@ WHOLE = {
     "privacy": "/privacy/",
     "home": "/",
     "finder": "/find/",
+    "fit": "/fit/",
     "filter": "/find/region/north-west/",
     "compare": "/compare/",
     "shortlist": "/shortlist/",
@@ -73,7 +74,7 @@ def golden(page: Page) -> str:
 
 def known(tag: str, name: str, value: str | None) -> str | None:
     """The value of an attribute without what comes from the text: the id of a title, the address of a place."""
-    if name in ("aria-label", "data-options") or (tag, name) == ("h1", "id"):
+    if name in ("aria-label", "data-options", "data-label") or (tag, name) == ("h1", "id"):
         return "words"
     return "a link" if name == "href" and re.fullmatch(r"[\w./#?=&-]+", value or "") else value
 

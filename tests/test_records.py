@@ -125,7 +125,10 @@ def test_vocabularies_have_the_terms_that_the_design_names() -> None:
 def test_kinds_of_evidence_and_levels_have_a_rule_and_an_example() -> None:
     terms = [*known().vocabularies["evidence"], *known().vocabularies["outcome_levels"]]
     assert [term.id for term in terms if not (term.rule and term.example)] == []
-    assert [term.id for term in known().vocabularies["conditions"] if not term.question.endswith("?")] == []
+    conditions = known().vocabularies["conditions"]
+    asked = [term for term in conditions if term.broader]
+    assert [term.id for term in asked if not term.question.endswith("?")] == []
+    assert [top.id for top in conditions.top() if not conditions.narrower(top.id)] == []
 
 
 def test_the_self_check_asks_at_most_six_questions_and_each_stage_can_be_found() -> None:

@@ -9,6 +9,7 @@ from whatworks.pages import (
     compare,
     contribute,
     find,
+    fit,
     gap_map,
     glossary,
     guides,
@@ -28,7 +29,7 @@ __all__ = ["PAGES", "Page", "all_pages"]
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
-        *(home, find, cases, terms, places, library, sources, about, privacy, glossary, guides),
+        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
         *(where_are_we, gap_map, contribute, compare, shortlist),
     )
 )

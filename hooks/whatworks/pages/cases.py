@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.citing import address, cite_as
+from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
+from whatworks.pages.privacy import kept
 from whatworks.relations import relations
 
 LIST = "/case_studies/"
@@ -29,6 +31,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "related": relations(catalogue, case),
             "cite_as": cite_as(catalogue, case),
             "length": length(case),
+            "kept": kept(KEY),
         }
         text = render("case.md.j2", address(case), catalogue, **values)
-        yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),))
+        assets = "fit" if case.conditions else ""
+        yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)

@@ -95,11 +95,11 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
   };
 
   /**
-   * @param {string} query
+   * @param {{query: string, most?: number}} asked `most`: how many results to give
    * @returns {{words: string[], total: number, partial: boolean, sure: boolean, results: Result[]}} `partial`: no entry
    *   has all the words; `sure`: each word is known as it was typed, so that nothing rests on a guess
    */
-  const answer = (query) => {
+  const answer = ({ query, most = MOST }) => {
     const all = [...new Set(words(query))];
     const telling = all.filter((word) => !stops.has(word));
     const asked = telling.length ? telling : all;
@@ -111,7 +111,7 @@ export const engine = (lunr, index, { entries, stop_words: stopWords }) => {
     let ranked = rank(partial ? somewhere : everywhere, hits, stems(words(query)));
     if (partial) ranked = ranked.filter(({ score }) => score >= WORTH_SHOWING * ranked[0].score);
     const sure = partial ? hits.every((hit) => [...hit.values()].some(asTyped)) : ranked.some(({ own }) => own.every(asTyped));
-    return { words: asked, total: ranked.length, partial, sure, results: ranked.slice(0, MOST).map(asResult(asked)) };
+    return { words: asked, total: ranked.length, partial, sure, results: ranked.slice(0, most).map(asResult(asked)) };
   };
 
   const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
