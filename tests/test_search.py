@@ -1,22 +1,24 @@
 """What is indexed, and what a reader is shown of it."""
 
+import gzip
 import json
 import re
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis.strategies import integers
 from lunr.index import Index
 
 from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
 from whatworks.search import write_search
 from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
-from whatworks.search.index import FIELDS, lunr_index, packed
+from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed
 from whatworks.search.lunr_script import lunr_script
-from whatworks.search.table import table
+from whatworks.search.table import SHOWN, table
 from whatworks.search.words import STOP_WORDS, content_words, words
 
 WORDS = yaml.safe_load((Path(__file__).parent / "search" / "words.yml").read_text(encoding="utf-8"))
@@ -97,13 +99,47 @@ def test_words_are_indexed_unstemmed() -> None:
     assert {"board", "plans"} <= {word for word, _ in lunr_index(entries(catalogue()))["invertedIndex"]}
 
 
-def test_the_packed_index_keeps_every_word_where_it_stands() -> None:
+def numbers(run: str) -> list[int]:
+    """The numbers of a packed run."""
+    found, before = [], 0
+    for value in map(DIGITS.index, run):
+        if value >= LAST:
+            before = before * MORE + value - LAST + 1
+        else:
+            found.append(before * LAST + value)
+            before = 0
+    return found
+
+
+def unpacked(index: dict[str, Any]) -> set[tuple[str, str, int]]:
+    """Each word of a packed index with the field and the entry in which it stands."""
+    hidden, sets = index["hidden"], 2 ** len(index["hidden"]) - 1
+    kept = set()
+    for word, run in zip(index["words"].split(" "), index["runs"].split(" "), strict=True):
+        entry = 0
+        for number in numbers(run):
+            entry += number // sets
+            fields = number % sets + 1
+            kept |= {(word, name, entry) for bit, name in enumerate(hidden) if fields & 1 << bit}
+    return kept
+
+
+def test_the_packed_index_keeps_every_word_where_the_reader_has_no_text() -> None:
     index = lunr_index(entries(catalogue()))
-    own = packed(index)
-    spelt = own["words"].split(" ")
-    kept = {(spelt[at], ref) for ref, steps in own["vectors"].items() for at in accumulate(steps[::2])}
-    postings = ((word, field, found) for word, posting in index["invertedIndex"] for field, found in posting.items())
-    assert kept == {(word, f"{field}/{ref}") for word, field, found in postings if field in FIELDS for ref in found}
+    stands = (
+        (word, field, int(ref))
+        for word, posting in index["invertedIndex"]
+        for field in FIELDS
+        if field not in TOLD
+        for ref in posting[field]
+    )
+    assert unpacked(packed(index)) == set(stands)
+
+
+@given(integers(min_value=0, max_value=10**9))
+def test_any_number_can_be_packed(number: int) -> None:
+    assert numbers(digits(number)) == [number]
+    assert set(digits(number)) <= set(DIGITS)
 
 
 def test_each_field_is_one_of_an_entry() -> None:
@@ -111,10 +147,17 @@ def test_each_field_is_one_of_an_entry() -> None:
 
 
 def test_the_table_leads_from_a_case_to_its_terms() -> None:
-    rows = table(entries(catalogue()))["entries"]
-    row = next(row for row in rows if row["title"] == CASE.title)
-    assert [rows[position]["title"] for position in row["terms"]] == ["Confidence", "Coaching"]
-    assert row["also"] == ("Speak Up",)
+    own = table(entries(catalogue()))
+    titles = own["columns"]["title"]
+    at = titles.index(CASE.title)
+    assert [titles[position] for position in own["terms"][at]] == ["Confidence", "Coaching"]
+    assert own["columns"]["also"][at] == "Speak Up"
+
+
+def test_the_table_has_the_text_of_each_field_that_is_told() -> None:
+    own = table(entries(catalogue()))
+    assert set(own["columns"]) == {*SHOWN, *TOLD}
+    assert {len(column) for column in own["columns"].values()} == {len(entries(catalogue()))}
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -122,15 +165,17 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     write_search(catalogue(), one)
     write_search(catalogue(), other)
     assert files(one / "search") == files(other / "search")
-    assert {"index.json", "entries.json", "lunr.js", "full_text/pagefind.js"} <= files(one / "search").keys()
+    assert {"index.json", "entries.json", "lunr.js", "full_text/pagefind.js", "full_text/pages.json"} <= files(
+        one / "search"
+    ).keys()
 
 
 def test_what_has_no_page_is_not_found(tmp_path: Path) -> None:
     site = write_pages(tmp_path)
     (site / "case_studies" / CASE.id / "index.html").unlink()
     write_search(catalogue(), site)
-    rows = json.loads((site / "search" / "entries.json").read_text(encoding="utf-8"))["entries"]
-    titles = [row["title"] for row in rows]
+    columns = json.loads((site / "search" / "entries.json").read_text(encoding="utf-8"))["columns"]
+    titles = columns["title"]
     assert BRIEF.title in titles
     assert CASE.title not in titles
 
@@ -146,15 +191,27 @@ def test_a_fault_of_pagefind_is_told(tmp_path: Path) -> None:
         write_full_text(write_pages(tmp_path / "site"), tmp_path / "taken" / "full_text", FOLDERS)
 
 
-def test_lunr_comes_with_its_licence() -> None:
+def test_the_stemmer_of_lunr_comes_with_its_licence() -> None:
     head, _, code = lunr_script().partition("*/")
     assert "lunr - http://lunrjs.com" in head
     assert "@license MIT" in head
-    assert "/*" not in code
+    assert code.count("lunr.stemmer = ") == 1
+    assert "lunr.Pipeline" not in code
+
+
+def test_pages_are_known_by_what_pagefind_calls_them(tmp_path: Path) -> None:
+    site = write_pages(tmp_path)
+    write_search(catalogue(), site)
+    home = site / "search" / "full_text"
+    own = json.loads((home / "pages.json").read_text(encoding="utf-8"))
+    at = [entry.id for entry in entries(catalogue())].index(CASE.id)
+    name = f"{own['language']}_{own['pages'].split(' ')[at]}"
+    text = gzip.decompress((home / "fragment" / f"{name}.pf_fragment").read_bytes()).decode()
+    assert f'"url":"/case_studies/{CASE.id}/"' in text
 
 
 def test_each_field_of_the_index_has_its_words() -> None:
     code = (Path(__file__).parent.parent / "theme" / "assets" / "js" / "search" / "why.js").read_text(encoding="utf-8")
-    listed = re.search(r"const PLACES = \[(.*?)\]", code)
+    listed = re.search(r"const PLACES = \[(.*?)\]", code, re.DOTALL)
     assert listed
-    assert set(re.findall(r'"(\w+)"', listed.group(1))) == set(FIELDS)
+    assert set(re.findall(r'"(\w+)"', listed.group(1))) == {*FIELDS, "text"}

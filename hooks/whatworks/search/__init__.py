@@ -10,10 +10,10 @@ from typing import Any
 
 from whatworks.catalogue import Catalogue
 from whatworks.search.entries import FOLDERS, entries
-from whatworks.search.full_text import write_full_text
+from whatworks.search.full_text import page_names, write_full_text
 from whatworks.search.index import lunr_index, packed
 from whatworks.search.lunr_script import lunr_script
-from whatworks.search.table import table
+from whatworks.search.table import alike, table
 
 __all__ = ["write_search"]
 
@@ -28,9 +28,10 @@ def write_search(catalogue: Catalogue, site: Path) -> None:
     home = site / HOME
     home.mkdir(parents=True, exist_ok=True)
     _write(home / "index.json", packed(lunr_index(found)))
-    _write(home / "entries.json", table(found))
+    _write(home / "entries.json", {**table(found), "alike": alike(catalogue)})
     (home / "lunr.js").write_text(lunr_script(), encoding="utf-8")
     write_full_text(site, home / "full_text", FOLDERS)
+    _write(home / "full_text" / "pages.json", page_names(home / "full_text", [entry.url for entry in found]))
 
 
 def _write(path: Path, data: Any) -> None:

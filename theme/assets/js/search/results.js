@@ -4,12 +4,14 @@ import { element, withMarks } from "./dom.js";
 const ROOT = new URL("../../../", import.meta.url);
 let made = 0;
 
+const addressOf = (url) => new URL(url, ROOT).href;
+
 /** One result: a link, so that it can be opened in a new tab, in the part of an option. */
 const option = ({ kind, url, title, context, why, excerpt }) => {
   made += 1;
   return element(
     "a",
-    { class: "result", role: "option", id: `search-result-${made}`, href: new URL(url, ROOT).href, tabindex: "-1", "aria-selected": "false" },
+    { class: "result", role: "option", id: `search-result-${made}`, href: addressOf(url), tabindex: "-1", "aria-selected": "false" },
     element("span", { class: "result__kind", text: kind }),
     element("span", { class: "result__title" }, ...withMarks(title)),
     element("span", { class: "result__context", text: context }),
@@ -28,3 +30,8 @@ export const group = ({ heading, results }) => {
     ...results.map(option),
   );
 };
+
+/** The groups without the results whose addresses are known. */
+export const onlyNew = (groups, known) => groups
+  .map(({ heading, results }) => ({ heading, results: results.filter(({ url }) => !known.has(addressOf(url))) }))
+  .filter(({ results }) => results.length);
