@@ -240,6 +240,20 @@ def test_a_case_has_the_year_of_its_latest_report() -> None:
     assert known.years(BRIEF) == "told in 2004"
 
 
+def test_the_year_of_a_source_of_any_kind() -> None:
+    known = catalogue(CASE, BRIEF)
+    assert known.year_of(Citation("a", "report-2004", "3-end")) == 2004
+    assert known.year_of(Citation("a", publication="An evaluation", year=2003, part="Part 2")) == 2003
+    assert known.year_of(Citation("a", told_by="An adviser", told_on="2026-11-22")) == 2026
+
+
+def test_what_tells_of_a_case() -> None:
+    account, publication = Citation("a", told_by="An adviser", told_on="2026-11-22"), Citation("b", publication="P")
+    assert CASE.teller == "report"
+    assert case(sources=(account,)).teller == "account"
+    assert case(sources=(account, publication)).teller == "report"
+
+
 def test_the_headline_is_the_first_outcome_with_the_strongest_evidence() -> None:
     weak, strong = CASE.outcomes
     later = replace(strong, change="Later.")

@@ -335,3 +335,22 @@ def test_the_report_of_a_source_without_authors_names_the_organisation() -> None
     written = "<div><dt>Written by</dt><dd>Barfield College</dd></div>\n<div><dt>Commissioned by</dt>"
     assert written in alone["/sources/report-2004/"].text
     assert "Barfield College (2004), <cite>Learning on Estates</cite>." in alone["/sources/report-2004/"].text
+
+
+def test_sources_that_are_no_report_of_the_site() -> None:
+    told = Citation("course", told_by="An adviser who was there", told_on="2026-11-22")
+    printed = Citation("end", publication="Barfield College, The course", year=2004, part="Section 2, Evenings")
+    page = pages(catalogue(case(sources=(told, printed)), BRIEF))["/case_studies/ash-green-coaching/"].text
+    assert '<li id="source-course">Told by: An adviser who was there, 22 November 2026.</li>' in page
+    assert '<li id="source-end">Barfield College, The course (2004), Section 2, Evenings.</li>' in page
+    assert "An account." not in page
+
+
+def test_a_case_that_no_report_tells_says_so() -> None:
+    told = Citation("course", told_by="An adviser", told_on="2026-11-22")
+    silent = case(sources=(told, replace(told, id="end")), dates=None, outcomes=(), did_not_work=())
+    page = pages(catalogue(silent, BRIEF))["/case_studies/ash-green-coaching/"].text
+    assert "<p><strong>An account.</strong> People who knew of it told this. No published report was read.</p>" in page
+    assert "told in an account of 2026" in page
+    assert "The account does not say what changed." in page
+    assert "The account does not say what failed or was hard." in page

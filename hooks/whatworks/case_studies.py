@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from whatworks.schemas import NOT_REPORTED
+from whatworks.reasons import NOT_REPORTED
 
 Data = Mapping[str, Any]
 
@@ -47,12 +47,21 @@ class Dates:
 
 @dataclass(frozen=True)
 class Citation:
-    """A place in a source: the record's own name for it, the source record, its section, its paragraph."""
+    """A place in a source, under the record's own name for it.
+
+    It is a section (and paragraph) of a source record (`document`), a part of another `publication`, or the account of
+    somebody who was there (`told_by`). What the other two kinds have is empty.
+    """
 
     id: str
-    document: str
-    section: str
+    document: str = ""
+    section: str = ""
     paragraph: str = ""
+    publication: str = ""
+    year: int = 0
+    part: str = ""
+    told_by: str = ""
+    told_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -209,6 +218,11 @@ class CaseStudy:
     def is_proposed(self) -> bool:
         """Whether this is an idea only: never evidence."""
         return self.status == "proposed"
+
+    @property
+    def teller(self) -> str:
+        """What tells of it, in a word: a report or, where no source is one, an account."""
+        return "account" if all(one.told_by for one in self.sources) else "report"
 
     def citation_number(self, source: str) -> int:
         """The number, from 1, under which pages cite the entry `source`."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from whatworks.case_studies import Answer, CaseStudy, Outcome
+from whatworks.case_studies import Answer, CaseStudy, Citation, Outcome
 from whatworks.library import Guide, LibraryEntry, Source
 from whatworks.vocabularies import Vocabularies
 
@@ -83,8 +83,14 @@ class Catalogue:
         return tuple(one for one in self.resources if any(citation.document == source for citation in one.sources))
 
     def year_told(self, case: Told) -> int:
-        """The year of the latest report that tells of a case or a resource."""
-        return max(self.source_by_id[citation.document].year for citation in case.sources)
+        """The year of the latest source that tells of a case or a resource."""
+        return max(self.year_of(citation) for citation in case.sources)
+
+    def year_of(self, citation: Citation) -> int:
+        """The year of a source: of the report or publication, or of the day on which an account was given."""
+        if citation.document:
+            return self.source_by_id[citation.document].year
+        return citation.year or int(citation.told_on[:4])
 
     def years(self, case: Told) -> str:
         """When a case or a resource happened or, where that is not reported, when it was told."""

@@ -22,7 +22,7 @@ from whatworks.vocabulary_rules import check_vocabularies
 
 MOST_KB = 50
 # Lists that no field names: they help readers and writers.
-FOR_READERS = ("glossary", "words_to_avoid")
+FOR_READERS = ("glossary", "words_to_avoid", "everyday_words")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")
@@ -100,7 +100,11 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
     named = all(vocabulary.terms for vocabulary in vocabularies.values())
 
     def shown(folder: str) -> tuple[Any, ...]:
-        cited = ((one, {citation.document for citation in one.sources}) for one in records[folder] if named)
+        cited = (
+            (one, {citation.document for citation in one.sources if citation.document})
+            for one in records[folder]
+            if named
+        )
         return tuple(one for one, documents in cited if documents <= known)
 
     cases, resources, guides = (shown(folder) for folder in ("case_studies", "resources", "guides"))

@@ -78,7 +78,7 @@ def with_citations(story: str, citations: tuple[Citation, ...]) -> Markup:
 def render(template: str, address: str, catalogue: Catalogue, **values: Any) -> str:
     """The text of the page at `address` from one of the core's templates."""
     env = environment()
-    env.filters.update(md=plain_markdown, capital=capital)
+    env.filters.update(md=plain_markdown, capital=capital, day=day)
     return env.get_template(template).render(
         catalogue=catalogue,
         vocabularies=catalogue.vocabularies,

@@ -28,6 +28,7 @@ FOR_RECORDS: tuple[Rule, ...] = (
 FOR_CASES: tuple[Rule, ...] = (
     *FOR_RECORDS,
     fields.summary_is_two_sentences,
+    references.sources_are_of_one_kind,
     references.sources_exist,
     references.named_sources_are_listed,
     references.sources_are_used,
@@ -43,14 +44,19 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "case_study": FOR_CASES,
         "brief": FOR_CASES,
-        "resource": (*FOR_RECORDS, references.sources_exist, fields.dates_are_in_order),
+        "resource": (
+            *FOR_RECORDS,
+            references.sources_are_of_one_kind,
+            references.sources_exist,
+            fields.dates_are_in_order,
+        ),
         "source": (
             *FOR_RECORDS,
             fields.summary_is_two_sentences,
             references.outline_hangs_together,
             story.story_is_there,
         ),
-        "guide": (*FOR_ALL, references.sources_exist, story.story_is_there),
+        "guide": (*FOR_ALL, references.sources_are_of_one_kind, references.sources_exist, story.story_is_there),
     }
 )
 

@@ -1,15 +1,15 @@
 """Rules for the fields of a record: one small function per rule, its docstring is the rule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard
 
 from whatworks import markup
 from whatworks.figures import figures
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
+from whatworks.reasons import NOT_REPORTED, is_nearly_not_reported
 from whatworks.rules.draft import WITH_SOURCE, Draft, texts_in
-from whatworks.schemas import NOT_REPORTED, is_nearly_not_reported
 
 
 def fields_are_plain(draft: Draft) -> Iterator[Problem]:
@@ -59,15 +59,19 @@ def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
     start, end = dates.get("start"), dates.get("end")
     if isinstance(start, int) and isinstance(end, int) and end < start:
         yield draft.problem("dates_reversed", ("dates", "end"), value=end, start=start)
-    years = [
-        source.year
-        for _, entry in draft.entries("sources")
-        if (source := draft.around.sources.get(str(entry.get("document"))))
-    ]
+    years = [year for _, entry in draft.entries("sources") if (year := _year_of(draft, entry))]
     latest = draft.around.schemas.at(draft.kind, ("dates", "start")).get("maximum", max(years, default=0))
     for name, value in (("start", start), ("end", end)):
         if years and isinstance(value, int) and max(years) < value <= latest:
             yield draft.problem("after_its_time", ("dates", name), value=value, year=max(years))
+
+
+def _year_of(draft: Draft, source: Mapping[str, Any]) -> int:
+    """The year of an entry under sources; 0 where it cannot be known."""
+    if known := draft.around.sources.get(str(source.get("document"))):
+        return known.year
+    year, day = source.get("year"), source.get("told_on")
+    return year if isinstance(year, int) else int(day[:4]) if _is_day(day) else 0
 
 
 def review_follows(draft: Draft) -> Iterator[Problem]:

@@ -9,6 +9,19 @@ from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
 from whatworks.rules.draft import WITH_SOURCE, Draft, close, close_or_all, nearest
 
+# What says of which kind a source is.
+SOURCE_KINDS = ("document", "publication", "told_by")
+
+
+def sources_are_of_one_kind(draft: Draft) -> Iterator[Problem]:
+    """A source is a section of a report, a part of another publication, or an account: one of them, and only one."""
+    for number, entry in draft.entries("sources"):
+        given = [kind for kind in SOURCE_KINDS if kind in entry]
+        if len(given) > 1:
+            yield draft.problem("source_mixed", ("sources", number, given[1]), value=entry[given[1]], other=given[0])
+        elif not given and set(entry) <= {"id"}:
+            yield draft.problem("source_kind", ("sources", number))
+
 
 def sources_exist(draft: Draft) -> Iterator[Problem]:
     """Each source entry has its own id and names a section that is in the outline of its document."""
