@@ -12,7 +12,8 @@ import { marked, words } from "./words.js";
 
 /**
  * @typedef {{kind: string, url: string, title: {text: string, found: boolean}[], context: string, why: string,
- *   at: number, full: boolean, textOnly: string[]}} Result `full`: it has all the words; `textOnly`: those that only
+ *   besides: string, at: number, full: boolean, textOnly: string[]}} Result `besides`: why, but for what only
+ *   its full text has; `full`: it has all the words; `textOnly`: those that only
  *   its full text has
  * @typedef {{words: string[], phrases: string[], total: number, partial: boolean, sure: boolean, sentence: boolean,
  *   meant?: string, unknown: string[], results: Result[]}} Answer `partial`: no entry has all the words; `sure`: each word is known as it was typed;
@@ -48,9 +49,9 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
   const asResult = (asked) => ({ at, own, whole, full }) => {
     const { kind, url, title, context } = entries[at];
     const forms = new Set(own.flatMap((matches) => matches ?? []).flatMap(({ form }) => words(form.word)));
-    const why = reasons({ entry: entries[at], asked, own, whole, entries });
+    const why = (withoutText) => reasons({ entry: entries[at], asked, own, whole, entries, withoutText });
     const textOnly = asked.filter((_, i) => hasOnly(own[i], TEXT));
-    return { kind, url, title: marked(title, forms), context, why, at, full, textOnly };
+    return { kind, url, title: marked(title, forms), context, why: why(false), besides: why(true), at, full, textOnly };
   };
 
   /** Of a few words all count, best outside the full text; of a sentence, those that say most: the score decides. */

@@ -6,8 +6,10 @@ let made = 0;
 
 const addressOf = (url) => new URL(url, ROOT).href;
 
+const said = (besides, excerpt) => [besides && `${besides}. `, "In the text: “… ", ...withMarks(excerpt), " …”"];
+
 /** One result: a link, so that it can be opened in a new tab, in the part of an option. */
-const option = ({ kind, url, title, context, why, excerpt }) => {
+const option = ({ kind, url, title, context, why, besides, excerpt }) => {
   made += 1;
   return element(
     "a",
@@ -15,7 +17,7 @@ const option = ({ kind, url, title, context, why, excerpt }) => {
     element("span", { class: "result__kind", text: kind }),
     element("span", { class: "result__title" }, ...withMarks(title)),
     element("span", { class: "result__context", text: context }),
-    element("span", { class: "result__why" }, ...(excerpt ? ["In the text: “… ", ...withMarks(excerpt), " …”"] : [why])),
+    element("span", { class: "result__why" }, ...(excerpt ? said(besides, excerpt) : [why])),
   );
 };
 

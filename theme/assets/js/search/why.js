@@ -5,6 +5,7 @@ import { words } from "./words.js";
  * @typedef {{asked: string, form: import("./forms.js").Form}} Pair a word of the query and the word it found
  */
 
+const TEXT = "text";
 const TERMS = { Need: "need", Approach: "approach", Glossary: "entry" };
 // Where a word stands, from the strongest place to the weakest. The fields are those of hooks/whatworks/search/index.py.
 const PLACES = [
@@ -85,8 +86,9 @@ const termPhrases = (term, field, pairs) => {
   return field === "title" ? [`${said(pairs, "")} in ${its}`] : inNames(term.also, pairs, `another word for ${its}`);
 };
 
-// Own places first, then those of its needs and approaches; the closest word first, then the strongest place.
-const byPlace = (one, other) => (one.via !== undefined) - (other.via !== undefined)
+// Own places first, then those of its needs and approaches, the text last; the closest word first, then the strongest
+// place.
+const byPlace = (one, other) => (one.field === TEXT) - (other.field === TEXT) || (one.via !== undefined) - (other.via !== undefined)
   || other.form.weight - one.form.weight
   || PLACES.indexOf(one.field) - PLACES.indexOf(other.field);
 const bestMatch = (hit) => [...hit].sort(byPlace)[0];
@@ -115,13 +117,16 @@ const wholeName = (entry, name) => {
 };
 
 /**
- * @param {{entry: any, asked: string[], own: (import("./hits.js").Match[] | undefined)[], whole?: string, entries: any[]}} found
+ * @param {{entry: any, asked: string[], own: (import("./hits.js").Match[] | undefined)[], whole?: string, entries: any[],
+ *   withoutText?: boolean}} found
  *   `own` is what each word of the query found, `whole` the name of the entry that is all of the query, if one is
- * @returns {string} such as: Matches “park” in the title; “crime” in the summary
+ * @returns {string} empty where there is nothing to say; such as: Matches “park” in the title; “crime” in the summary
  */
-export const reasons = ({ entry, asked, own, whole, entries }) => {
+export const reasons = ({ entry, asked, own, whole, entries, withoutText }) => {
   if (whole && own.every((hit) => hit && !GUESSED.includes(bestMatch(hit).form.how))) return wholeName(entry, whole);
-  const phrases = byPlaces(asked, own).flatMap(({ field, via, pairs }) => (
+  const places = byPlaces(asked, own).filter(({ field }) => !withoutText || field !== TEXT);
+  if (!places.length) return "";
+  const phrases = places.flatMap(({ field, via, pairs }) => (
     via === undefined ? ownPhrases(entry, field, pairs) : termPhrases(entries[via], field, pairs)));
   return `Matches ${phrases.join("; ")}`;
 };
