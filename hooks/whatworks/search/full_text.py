@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from whatworks.search.chunks import MARK, split_chunks
+
 ARTICLE = "article"
 # Parts of an article that read the same on every page, and lists of what other pages say.
 LEFT_OUT = (
@@ -16,7 +18,6 @@ LEFT_OUT = (
 )
 # Pagefind also writes user interfaces and a worker, which the site does not use: it has a worker of its own.
 UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
-MARK = b"pagefind_dcd"
 
 
 def write_full_text(site: Path, home: Path, folders: Sequence[str]) -> None:
@@ -33,6 +34,7 @@ def write_full_text(site: Path, home: Path, folders: Sequence[str]) -> None:
         raise RuntimeError(f"Pagefind could not index {site}:\n{done.stdout}{done.stderr}")
     for path in (path for name in UNUSED for path in home.glob(name)):
         path.unlink()
+    split_chunks(home)
 
 
 def page_names(home: Path, addresses: Sequence[str]) -> dict[str, str]:

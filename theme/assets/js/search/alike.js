@@ -9,8 +9,15 @@ const EVERYDAY = 0.5;
 const ACRONYM = 0.9;
 const GLOSSARY = 0.7;
 const LONGEST = 6;
+const SMALL = new Set(["a", "and", "for", "in", "of", "on", "the", "to", "&"]);
 
 const isAcronym = (name) => /^\p{Lu}[\p{L}\p{N}&]*\p{Lu}[\p{L}\p{N}]*$/u.test(name) && !/\s/.test(name);
+
+/** The initials of a name of three words or more that is written like one: “Local Government Improvement Programme”. */
+const initials = (name) => {
+  const long = name.split(/[\s-]+/).filter((word) => !SMALL.has(word));
+  return long.length > 2 && long.every((word) => /^\p{Lu}/u.test(word)) ? long.map((word) => word[0]).join("") : "";
+};
 
 const groupOf = (names, weightOf) => names.map((name) => ({ words: words(name), weight: weightOf(name) }));
 
@@ -27,10 +34,13 @@ export const alike = (everyday, entries, stem) => {
     byKey.set(key, [...(byKey.get(key) ?? []), ...members.filter((one) => keyOf(one.words) !== key)]);
   });
   for (const group of everyday) put(groupOf(group.split("\n"), () => EVERYDAY));
-  for (const { kind, title, also } of entries) {
-    if (kind !== "Glossary" || !also) continue;
-    const names = [title, ...also];
-    put(groupOf(names, () => (names.some(isAcronym) ? ACRONYM : GLOSSARY)));
+  for (const { kind, title, name, also } of entries) {
+    const names = [title, ...(name ? [name] : []), ...also];
+    if (kind === "Glossary") put(groupOf(names, () => (names.some(isAcronym) ? ACRONYM : GLOSSARY)));
+    else for (const one of names) {
+      const short = initials(one);
+      if (short) put(groupOf([short, one], () => ACRONYM));
+    }
   }
 
   /**

@@ -2,6 +2,7 @@
 import { alike } from "./alike.js";
 import { vocabulary } from "./forms.js";
 import { hitsOf, TEXT } from "./hits.js";
+import { joins } from "./joins.js";
 import { meant } from "./meant.js";
 import { namesOf } from "./names.js";
 import { phrasesOf, withPhrases } from "./phrases.js";
@@ -36,6 +37,7 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
   const lookUp = hitsOf(known, entries, language);
   const rank = ranking(known, entries, namesOf(entries, stops, stem), stem);
   const othersFor = alike(everyday, entries, stem);
+  const { otherwise, together } = joins(language.knows, stops);
   const within = withPhrases(entries, told, stem);
 
   /** Whether the entry has every word itself, or all but those that one of its needs or approaches has. */
@@ -64,10 +66,10 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
   /** The words of the query that say something, with what each finds. */
   const understood = (query, text) => {
     const all = words(query);
-    const others = othersFor(all);
+    const others = [...othersFor(all), ...otherwise(all)];
     const unfinished = /[\p{L}\p{N}]$/u.test(query) ? all.length - 1 : -1;
     const numbered = all.map((word, at) => ({ word, at })).filter(({ word, at }) => all.indexOf(word) === at);
-    const telling = numbered.filter(({ word }) => !stops.has(word));
+    const telling = [...numbered.filter(({ word }) => !stops.has(word)), ...together(all)];
     return (telling.length ? telling : numbered).map(({ word, at }) => lookUp({
       word,
       unfinished: at === unfinished,

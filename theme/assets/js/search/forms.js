@@ -6,6 +6,7 @@ import { distance, distanceFromStart, slips } from "./spelling.js";
  */
 
 const MOST_STARTED = 30;
+const SHORTEST = 4;
 const MOST_MISSPELT = 4;
 const WEIGHTS = { same: 1, form: 0.95, variant: 0.95, start: 0.7 };
 // A word that is all there is nearer than one that is only begun.
@@ -60,7 +61,7 @@ export const vocabulary = (cut, places) => {
     if (!most) return [];
     const fromStart = (own) => (unfinished ? distanceFromStart(word, own, most) + HALF_TYPED : Infinity);
     const farOf = (own) => Math.min(distance(word, own, most), fromStart(own));
-    const near = all.filter((own) => own.length > 2).map((own) => ({ own, far: farOf(own) })).filter(({ far }) => Math.floor(far) <= most);
+    const near = all.filter((own) => own.length >= SHORTEST).map((own) => ({ own, far: farOf(own) })).filter(({ far }) => Math.floor(far) <= most);
     const nearest = Math.min(...near.map(({ far }) => far));
     const standing = ({ own }) => places.get(own).length + (own[0] === word[0] ? 1e6 : 0);
     return near.filter(({ far }) => far === nearest).sort((one, other) => standing(other) - standing(one))

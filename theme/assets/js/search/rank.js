@@ -9,6 +9,8 @@ const IN_TEXT = 2;
 const ELSEWHERE = 0.15;
 // How much it counts that an entry has few or many of the words.
 const COVERAGE = 1.2;
+// What words count more that stand next to each other in the query and together in a name.
+const TOGETHER = 1;
 // What a word counts in a name of which the query has nothing else.
 const ALONE = { title: 0.7, name: 0.6, also: 0.35, keywords: 0.4 };
 
@@ -43,7 +45,8 @@ export const ranking = ({ weights }, entries, names, stem) => {
     const { whole, factor } = names.best(at, meant, stems, key);
     const sum = own.reduce((all, matches, i) => all + (matches ? found[i].telling * scoreOf(matches, at, stems) : 0), 0);
     const covered = own.reduce((all, matches, i) => all + (matches ? found[i].telling * surest(matches) ** 0.5 : 0), 0) / total;
-    return { at, own, score: sum * covered ** COVERAGE * factor, whole };
+    const next = TOGETHER * names.together(at, meant);
+    return { at, own, score: (sum + next) * covered ** COVERAGE * factor, whole };
   };
 
   /** What each word of the query may be, as stems: a half-typed word is no name yet. */
