@@ -18,7 +18,7 @@ from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
 from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed
 from whatworks.search.lunr_script import lunr_script
-from whatworks.search.table import SHOWN, table
+from whatworks.search.table import SHOWN, slug, table
 from whatworks.search.words import STOP_WORDS, content_words, words
 
 WORDS = yaml.safe_load((Path(__file__).parent / "search" / "words.yml").read_text(encoding="utf-8"))
@@ -156,8 +156,19 @@ def test_the_table_leads_from_a_case_to_its_terms() -> None:
 
 def test_the_table_has_the_text_of_each_field_that_is_told() -> None:
     own = table(entries(catalogue()))
-    assert set(own["columns"]) == {*SHOWN, *TOLD}
+    assert set(own["columns"]) == {"id", *SHOWN, *TOLD}
     assert {len(column) for column in own["columns"].values()} == {len(entries(catalogue()))}
+
+
+def test_the_table_says_where_each_entry_is() -> None:
+    own = entries(catalogue())
+    shown = table(own)
+    ids = [id or slug(title) for id, title in zip(shown["columns"]["id"], shown["columns"]["title"], strict=True)]
+    homes = [shown["homes"][entry.kind] for entry in own]
+    urls = [f"{home}{id}" + ("" if home.endswith("#") else "/") for home, id in zip(homes, ids, strict=True)]
+    assert urls == [entry.url for entry in own]
+    assert "" in shown["columns"]["id"]
+    assert slug("Café talks, 2004") == "caf-talks-2004"
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:

@@ -23,7 +23,6 @@ def cases(catalogue: Catalogue) -> Iterator[Entry]:
             place=_place(catalogue, case),
             partnership=labels(catalogue, "settings", (case.setting,)),
             audience=labels(catalogue, "audiences", case.audiences),
-            partners=tuple(filter(None, (case.lead, *case.partners))),
             how=tuple(answer.how for answer in case.answers),
             outcomes=tuple(outcome.change for outcome in case.outcomes),
             setbacks=tuple(setback.what for setback in case.did_not_work),

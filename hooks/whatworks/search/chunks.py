@@ -1,4 +1,4 @@
-"""Smaller chunks of Pagefind's index, of which a reader fetches one for each word: Pagefind itself has no option for it.
+"""Smaller chunks of Pagefind's index: a reader fetches one for each word, and Pagefind has no option for their size.
 
 Its files are CBOR behind a mark, gzipped. A chunk is a list of one list of words; the list of chunks is the third part
 of the meta file. Words are moved as they are, so that only their borders have to be read.

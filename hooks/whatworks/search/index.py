@@ -11,17 +11,16 @@ from whatworks.search.words import content_words, words
 # What a record is found by, and how much a word there counts. assets/js/search/why.js says each of them in words.
 FIELDS = {
     "title": 10,
-    "name": 9,
-    "also": 8,
+    "name": 12,
+    "also": 6,
     "keywords": 8,
     "place": 6,
-    "summary": 5,
-    "how": 3,
+    "summary": 7,
+    "how": 2,
     "outcomes": 3,
     "setbacks": 3,
     "by": 3,
-    "partners": 2,
-    "audience": 2,
+    "audience": 1,
     "partnership": 2,
 }
 # In names every word counts ("who does what"); elsewhere stop words only weigh.

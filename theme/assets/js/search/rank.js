@@ -6,13 +6,13 @@ const THROUGH_TERM = 0.5;
 // What a word counts that only the full text has, beside the weights of the fields of layer one.
 const IN_TEXT = 2;
 // A word in several fields counts there too, but less.
-const ELSEWHERE = 0.15;
+const ELSEWHERE = 0.4;
 // How much it counts that an entry has few or many of the words.
 const COVERAGE = 1.2;
 // What words count more that stand next to each other in the query and together in a name.
 const TOGETHER = 1;
 // What a word counts in a name of which the query has nothing else.
-const ALONE = { title: 0.7, name: 0.6, also: 0.35, keywords: 0.4 };
+const ALONE = { title: 0.7, name: 0.3, also: 0.35, keywords: 0.4 };
 
 export const ranking = ({ weights }, entries, names, stem) => {
   const stemsOf = (form) => (form.how === "like" ? form.words.map(stem) : form.stem ? [form.stem] : []);

@@ -9,13 +9,12 @@ const TEXT = "text";
 const TERMS = { Need: "need", Approach: "approach", Glossary: "entry" };
 // Where a word stands, from the strongest place to the weakest. The fields are those of hooks/whatworks/search/index.py.
 const PLACES = [
-  "title", "name", "also", "keywords", "place", "summary", "by", "partners", "how", "outcomes", "setbacks", "audience",
+  "title", "name", "also", "keywords", "place", "summary", "by", "how", "outcomes", "setbacks", "audience",
   "partnership", "text",
 ];
 const PLAIN = {
   place: "in the place",
   by: "in who wrote or ran it",
-  partners: "in who took part",
   how: "in why it was done",
   audience: "in whom it was for",
   text: "in the text",

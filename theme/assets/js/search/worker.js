@@ -1,6 +1,5 @@
 // Both layers beside the page, so that typing never waits: loads the index once and answers questions.
 import { engine } from "./engine.js";
-import { withText } from "./evidence.js";
 import { read } from "./table.js";
 
 const HOME = new URL("../../../search/", import.meta.url);
@@ -16,7 +15,8 @@ const load = async () => {
     import(new URL("lunr.js", HOME).href), fetchJson("index.json"), fetchJson("entries.json"),
   ]);
   const known = engine(stem, index, read(table));
-  return { ...known, answerFully: withText(known) };
+  const answerFully = async (question) => (await import("./evidence.js")).withText(known)(question);
+  return { ...known, answerFully };
 };
 
 const loading = load();
