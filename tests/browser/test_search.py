@@ -10,6 +10,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.questions import asked, place, rank, success
 from whatworks.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,13 +64,45 @@ def first_three(found: Locator, site_url: str) -> list[str]:
     return [address.removeprefix(site_url) for address in addresses]
 
 
-@pytest.mark.parametrize("sample", QUERIES, ids=[sample["query"] for sample in QUERIES])
+SAMPLES = [sample for sample in QUERIES if sample["kind"] == "reason"]
+QUESTIONS = [sample for sample in QUERIES if sample["kind"] != "reason"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[sample["query"] for sample in SAMPLES])
 def test_a_question_finds_its_page(search: Ask, site_url: str, sample: dict[str, Any]) -> None:
     found = search(sample["query"])
     best = first_three(found, site_url)
     right = [at for at, address in enumerate(best) if address in sample["pages"]]
     assert right, best
     assert sample["because"] in (found.nth(right[0]).text_content() or "")
+
+
+@pytest.fixture(scope="module")
+def places(browser: Browser, site_url: str) -> dict[str, int]:
+    """Where the first right page stands for each question, asked in a page of the site of the modules it uses."""
+    page = browser.new_page()
+    page.goto(site_url)
+    found = asked(page, site_url, [one["query"] for one in QUESTIONS])
+    page.close()
+    return {one["query"]: place(found[one["query"]], one["pages"]) for one in QUESTIONS}
+
+
+@pytest.mark.parametrize("held_out", [False, True], ids=["tuning", "held out"])
+def test_questions_lead_to_the_pages_that_answer_them(places: dict[str, int], held_out: bool) -> None:
+    own = [places[one["query"]] for one in QUESTIONS if one["held_out"] == held_out]
+    assert success(own) >= 0.95, f"success in the first three: {success(own):.3f}"
+    assert rank(own) >= 0.85, f"mean reciprocal rank: {rank(own):.3f}"
+
+
+def test_there_are_enough_questions_and_a_third_is_held_out() -> None:
+    assert len(QUESTIONS) >= 160
+    assert sum(one["held_out"] for one in QUESTIONS) >= len(QUESTIONS) // 3
+
+
+def test_no_question_is_without_results(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    found = asked(page, site_url, [one["query"] for one in QUERIES])
+    assert [query for query, urls in found.items() if not urls] == []
 
 
 @pytest.mark.usefixtures("search")

@@ -1,7 +1,7 @@
 // What a query finds, in which order. No DOM and no network: worker.js feeds it.
 import { alike } from "./alike.js";
 import { vocabulary } from "./forms.js";
-import { hitsOf, TEXT } from "./hits.js";
+import { hitsOf, NAME_FIELDS, TERM_KINDS, TEXT } from "./hits.js";
 import { joins } from "./joins.js";
 import { meant } from "./meant.js";
 import { namesOf } from "./names.js";
@@ -24,6 +24,7 @@ import { marked, words } from "./words.js";
 const MOST = 12;
 // Up to so many words are joined with AND.
 const FEW = 3;
+const MOST_TERMS = 3;
 // Of the entries that have only some of the words, those far behind the best are noise.
 const WORTH_SHOWING = 0.3;
 
@@ -56,11 +57,16 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
     return { kind, url, title: marked(title, forms), context, why: why(false), besides: why(true), at, full, textOnly };
   };
 
+  /** Whether the words are in the name of a need or approach: while a word is being typed, such come before cases. */
+  const isNamed = ({ at, full, own }) => full && TERM_KINDS.includes(entries[at].kind)
+    && own.every((matches) => matches?.some(({ field, via }) => via === undefined && NAME_FIELDS.includes(field)));
+
   /** Of a few words all count, best outside the full text; of a sentence, those that say most: the score decides. */
-  const inOrder = (all, count) => {
+  const inOrder = (all, count, isHalfTyped) => {
     const tier = ({ full, own }) => (full ? Number(own.some((matches) => hasOnly(matches, TEXT))) : 2);
     const own = count > FEW ? all : [0, 1, 2].flatMap((wanted) => all.filter((one) => tier(one) === wanted));
-    return own.filter(({ full, score }) => full || score >= WORTH_SHOWING * all[0].score);
+    const first = isHalfTyped ? own.filter(isNamed).slice(0, MOST_TERMS) : [];
+    return [...first, ...own.filter((one) => !first.includes(one))].filter(({ full, score }) => full || score >= WORTH_SHOWING * all[0].score);
   };
 
   /** The words of the query that say something, with what each finds. */
@@ -91,7 +97,7 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
     const all = rank(somewhere, found, words(query).map(stem).join(" "))
       .map((one) => ({ ...one, full: hasAll(one.at, found) }));
     const partial = all.length > 0 && !all.some(({ full }) => full);
-    const ranked = inOrder(all, asked.length);
+    const ranked = inOrder(all, asked.length, found.some(({ isHalf }) => isHalf));
     const sure = partial
       ? found.every(({ matches }) => [...matches.values()].some(asTyped)) : ranked.some(({ own }) => own.every(asTyped));
     return {

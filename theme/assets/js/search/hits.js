@@ -4,8 +4,10 @@
  * @typedef {import("./forms.js").Form} Form
  * @typedef {{form: Form, field: string, via?: number}} Match a word of the index, the field it stands in, and the
  *   position of the need or approach through which it counts
- * @typedef {{word: string, matches: Map<number, Match[]>, telling: number, forms: Form[]}} Found what one word of the
- *   query found, by the position of the entry; `telling`: the fewer entries have it, the more it says
+ * @typedef {{word: string, matches: Map<number, Match[]>, telling: number, forms: Form[],
+ *   isHalf: boolean}} Found what one word of the
+ *   query found, by the position of the entry; `telling`: the fewer entries have it, the more it says;
+ *   `isHalf`: it may be half of a word
  */
 
 export const TERM_KINDS = ["Need", "Approach"];
@@ -47,6 +49,8 @@ export const hitsOf = ({ places }, entries, { forms, sameStem }) => {
 
   const tellingOf = (count) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
 
+  const isHalf = (own, unfinished) => unfinished && own.length > 0 && own.every(({ how }) => how === "start" || how === "form");
+
   /**
    * @param {{word: string, unfinished: boolean, others: import("./alike.js").Other[], inText: number[]}} asked `inText`:
    *   the entries whose full text has the word
@@ -62,6 +66,6 @@ export const hitsOf = ({ places }, entries, { forms, sameStem }) => {
     const count = new Set([direct, other, text].find(({ length }) => length)?.map(({ entry }) => entry)).size;
     const matches = new Map();
     for (const { entry, match } of [...direct, ...other, ...text]) put(matches, entry, [match]);
-    return { word, matches: throughTerms(matches), telling: count ? tellingOf(count) : 0, forms: own };
+    return { word, matches: throughTerms(matches), telling: count ? tellingOf(count) : 0, forms: own, isHalf: isHalf(own, unfinished) };
   };
 };

@@ -2,7 +2,7 @@
 import { words } from "./words.js";
 
 const WHOLE = 2;
-const PART = 0.5;
+const PART = 0.7;
 
 /** @typedef {{field: string, name: string, whole: string, telling: string[]}} Name */
 

@@ -7,12 +7,14 @@ const THROUGH_TERM = 0.5;
 const IN_TEXT = 2;
 // A word in several fields counts there too, but less.
 const ELSEWHERE = 0.4;
+// A need or an approach leads to all its cases.
+const TERM = 1.1;
 // How much it counts that an entry has few or many of the words.
 const COVERAGE = 1.2;
 // What words count more that stand next to each other in the query and together in a name.
 const TOGETHER = 1;
 // What a word counts in a name of which the query has nothing else.
-const ALONE = { title: 0.7, name: 0.3, also: 0.35, keywords: 0.4 };
+const ALONE = { title: 0.7, name: 0.5, also: 0.35, keywords: 0.4 };
 
 export const ranking = ({ weights }, entries, names, stem) => {
   const stemsOf = (form) => (form.how === "like" ? form.words.map(stem) : form.stem ? [form.stem] : []);
@@ -46,7 +48,7 @@ export const ranking = ({ weights }, entries, names, stem) => {
     const sum = own.reduce((all, matches, i) => all + (matches ? found[i].telling * scoreOf(matches, at, stems) : 0), 0);
     const covered = own.reduce((all, matches, i) => all + (matches ? found[i].telling * surest(matches) ** 0.5 : 0), 0) / total;
     const next = TOGETHER * names.together(at, meant);
-    return { at, own, score: (sum + next) * covered ** COVERAGE * factor, whole };
+    return { at, own, score: (sum + next) * covered ** COVERAGE * factor * (TERM_KINDS.includes(entries[at].kind) ? TERM : 1), whole };
   };
 
   /** What each word of the query may be, as stems: a half-typed word is no name yet. */
