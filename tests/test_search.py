@@ -13,14 +13,17 @@ from hypothesis.strategies import integers
 from lunr.index import Index
 
 from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
+from whatworks.loading import load
 from whatworks.search import write_search
+from whatworks.search.budget import CASES, LEFT_OUT, fitted
 from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
 from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed
 from whatworks.search.lunr_script import lunr_script
-from whatworks.search.table import SHOWN, slug, table
+from whatworks.search.table import SHOWN, alike, slug, table
 from whatworks.search.words import STOP_WORDS, content_words, words
 
+ROOT = Path(__file__).resolve().parent.parent
 WORDS = yaml.safe_load((Path(__file__).parent / "search" / "words.yml").read_text(encoding="utf-8"))
 
 
@@ -169,6 +172,35 @@ def test_the_table_says_where_each_entry_is() -> None:
     assert urls == [entry.url for entry in own]
     assert "" in shown["columns"]["id"]
     assert slug("Café talks, 2004") == "caf-talks-2004"
+
+
+def test_what_is_too_heavy_leaves_out_fields_in_a_stated_order() -> None:
+    own = entries(catalogue())
+    whole = fitted(own, [])
+    assert list(whole.fields) == list(FIELDS)
+    kept = [fitted(own, [], most) for most in range(whole.weight, 400, -20)]
+    orders = [[name for name in FIELDS if name not in LEFT_OUT[:count]] for count in range(len(LEFT_OUT) + 1)]
+    fields = [list(files.fields) for files in kept if len(files.entries) == len(own)]
+    assert fields == sorted(fields, key=len, reverse=True)
+    assert {tuple(one) for one in fields} <= {tuple(one) for one in orders}
+    assert len({tuple(one) for one in fields}) > 5
+
+
+def test_cases_are_left_out_last() -> None:
+    own = entries(catalogue())
+    least = fitted(own, [], 1)
+    assert {"Case study", "Brief"} & {entry.kind for entry in least.entries} == set()
+    assert len(least.entries) == sum(entry.kind not in CASES for entry in own)
+    assert all(
+        files.weight <= most or files.entries == least.entries
+        for most in range(400, 2400, 50)
+        for files in [fitted(own, [], most)]
+    )
+
+
+def test_the_real_records_are_held_whole() -> None:
+    real = load(ROOT).catalogue
+    assert list(fitted(entries(real), alike(real)).fields) == list(FIELDS)
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:

@@ -58,6 +58,11 @@ def search(page: Page, site_url: str) -> Ask:
     return lambda query: ask(page, query)
 
 
+def results_of(search: Ask, query: str) -> list[Locator]:
+    """What a question finds, one by one."""
+    return search(query).all()
+
+
 def first_three(found: Locator, site_url: str) -> list[str]:
     """The addresses of the first three results."""
     addresses = [one.get_attribute("href") or "" for one in found.all()[:3]]
@@ -190,6 +195,51 @@ def test_a_slip_is_forgiven(search: Ask, word: str) -> None:
 
 def test_a_short_word_is_not_guessed(search: Ask, page: Page) -> None:
     expect(search("prq")).to_have_count(0)
+
+
+@pytest.mark.parametrize("word", ["caoch", "couch", "coac", "cooach"])
+def test_one_slip_in_a_short_word_is_forgiven(search: Ask, word: str) -> None:
+    assert any("oach" in (one.text_content() or "") for one in results_of(search, word)[:3])
+
+
+def test_a_slip_in_a_half_typed_word_is_forgiven(search: Ask) -> None:
+    assert any("acilitat" in (one.text_content() or "") for one in results_of(search, "fasilita")[:3])
+
+
+def test_what_may_have_been_meant_is_a_button(search: Ask, page: Page) -> None:
+    search("fasilitation skills")
+    expect(status(page)).to_contain_text("Nothing has “fasilitation”; these have words spelt in a similar way.")
+    page.get_by_role("button", name="Did you mean “facilitation skills”?").click()
+    expect(box(page)).to_have_value("facilitation skills")
+    expect(box(page)).to_be_focused()
+    expect(answered(page, "facilitation skills").first).to_contain_text("Facilitation")
+    expect(status(page).get_by_role("button")).to_have_count(0)
+
+
+def test_words_in_quotation_marks_stand_one_after_the_other(search: Ask) -> None:
+    expect(search('"park gate"').first).to_contain_text("park gate")
+    expect(search('"gate park"')).to_have_count(0)
+
+
+def test_terms_are_suggested_before_cases(search: Ask) -> None:
+    first = search("confid").first
+    expect(first.locator(".result__kind")).to_have_text("Need")
+    expect(first.locator(".result__title")).to_have_text("Confidence to engage")
+    expect(first.locator(".result__context")).to_have_text(re.compile(r"^\d+ cases$"))
+
+
+def test_an_everyday_word_finds_what_pages_call_otherwise(search: Ask) -> None:
+    expect(search("weans").first.locator(".result__why")).to_contain_text("“weans” as “children”")
+
+
+def test_what_the_reader_has_chosen_does_not_move(search: Ask, page: Page) -> None:
+    box(page).fill("kids causing trouble in the park at night")
+    expect(results(page).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    chosen = results(page).first.get_attribute("href")
+    answered(page, "kids causing trouble in the park at night")
+    expect(results(page).first).to_have_attribute("aria-selected", "true")
+    assert results(page).first.get_attribute("href") == chosen
 
 
 def test_the_keyboard_leads_through_the_results(search: Ask, page: Page) -> None:

@@ -60,7 +60,8 @@ const shown = (known, last) => {
   const { results, total, meant, words, phrases } = known;
   const nothing = !results.length;
   const asked = phrases.length ? phrases : words;
-  const text = nothing ? `Nothing has ${quoted(asked)}. Try other words.` : counted(results, total) + (last ? note(known) : "");
+  const found = () => counted(results, total) + (last ? note(known) : "");
+  const text = nothing ? `Nothing has ${quoted(asked)}. Try other words.` : found();
   return { groups: grouped(known), text, meant: last ? meant : undefined, nothing, last };
 };
 

@@ -17,8 +17,8 @@ import { marked, words } from "./words.js";
  *   its full text has; `full`: it has all the words; `textOnly`: those that only
  *   its full text has
  * @typedef {{words: string[], phrases: string[], total: number, partial: boolean, sure: boolean, sentence: boolean,
- *   meant?: string, unknown: string[], results: Result[]}} Answer `partial`: no entry has all the words; `sure`: each word is known as it was typed;
- *   `meant`: the query with the `unknown` words as those that they are close to; `sentence`: not all the words count
+ *   meant?: string, unknown: string[], results: Result[]}} Answer `partial`: no entry has all the words; `sure`: each
+ *   word is known as it was typed; `meant`: the query with the `unknown` words as those that they are close to; `sentence`: not all the words count
  */
 
 const MOST = 12;
@@ -66,7 +66,8 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
     const tier = ({ full, own }) => (full ? Number(own.some((matches) => hasOnly(matches, TEXT))) : 2);
     const own = count > FEW ? all : [0, 1, 2].flatMap((wanted) => all.filter((one) => tier(one) === wanted));
     const first = isHalfTyped ? own.filter(isNamed).slice(0, MOST_TERMS) : [];
-    return [...first, ...own.filter((one) => !first.includes(one))].filter(({ full, score }) => full || score >= WORTH_SHOWING * all[0].score);
+    return [...first, ...own.filter((one) => !first.includes(one))]
+      .filter(({ full, score }) => full || score >= WORTH_SHOWING * all[0].score);
   };
 
   /** The words of the query that say something, with what each finds. */

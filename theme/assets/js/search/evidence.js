@@ -4,6 +4,7 @@ import { marked } from "./words.js";
 
 // So many pages are read for what they say; so many pages that layer one does not know are shown.
 const MOST_READ = 4;
+const CASES = "/case_studies/";
 const MOST_OTHER = 8;
 
 const positions = (found) => Object.fromEntries([...found].map(([word, { known }]) => [word, [...known.keys()]]));
@@ -32,7 +33,7 @@ const others = async (found, asked) => {
   return Promise.all(best.map(async ({ page, count }) => {
     const { url, meta, excerpt: html } = await page.data();
     return {
-      kind: "Page", context: "", why: "", full: count === asked.length, textOnly: asked, url: url.replace(/^\//, ""),
+      kind: url.startsWith(CASES) ? "Case" : "Page", context: "", why: "", full: count === asked.length, textOnly: asked, url: url.replace(/^\//, ""),
       title: marked(meta.title ?? "", new Set(asked)), excerpt: excerpt({ excerpt: html }),
     };
   }));

@@ -56,12 +56,13 @@ export const vocabulary = (cut, places) => {
   };
 
   /** Of words equally near, those that begin alike come first, then those that stand in more places. */
-  const misspelt = (word, unfinished) => {
+  const misspelt = (word, unfinished, known = []) => {
     const most = slips(word);
     if (!most) return [];
     const fromStart = (own) => (unfinished ? distanceFromStart(word, own, most) + HALF_TYPED : Infinity);
     const farOf = (own) => Math.min(distance(word, own, most), fromStart(own));
-    const near = all.filter((own) => own.length >= SHORTEST).map((own) => ({ own, far: farOf(own) })).filter(({ far }) => Math.floor(far) <= most);
+    const near = all.filter((own) => own.length >= SHORTEST && known.every((one) => one.word !== own))
+      .map((own) => ({ own, far: farOf(own) })).filter(({ far }) => Math.floor(far) <= most);
     const nearest = Math.min(...near.map(({ far }) => far));
     const standing = ({ own }) => places.get(own).length + (own[0] === word[0] ? 1e6 : 0);
     return near.filter(({ far }) => far === nearest).sort((one, other) => standing(other) - standing(one))
@@ -75,7 +76,8 @@ export const vocabulary = (cut, places) => {
    */
   const forms = (word, unfinished) => {
     const found = sameStem(word);
-    if (found.length) return found;
+    if (found.some(({ how }) => how === "same")) return found;
+    if (found.length) return [...found, ...misspelt(word, false, found)];
     const begun = unfinished ? started(word) : [];
     return begun.length ? begun : misspelt(word, unfinished);
   };

@@ -13,6 +13,8 @@
 export const TERM_KINDS = ["Need", "Approach"];
 export const NAME_FIELDS = ["title", "name", "also"];
 export const TEXT = "text";
+// How sure it is that a page is about a word that only its full text has.
+const IN_TEXT = 0.25;
 
 const put = (map, key, found) => {
   const own = map.get(key);
@@ -49,7 +51,8 @@ export const hitsOf = ({ places }, entries, { forms, sameStem }) => {
 
   const tellingOf = (count) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
 
-  const isHalf = (own, unfinished) => unfinished && own.length > 0 && own.every(({ how }) => how === "start" || how === "form");
+  const isHalf = (own, unfinished) => unfinished && own.some(({ how }) => how === "start" || how === "form")
+    && own.every(({ how }) => how !== "same");
 
   /**
    * @param {{word: string, unfinished: boolean, others: import("./alike.js").Other[], inText: number[]}} asked `inText`:
@@ -61,11 +64,13 @@ export const hitsOf = ({ places }, entries, { forms, sameStem }) => {
     const isGuess = known.every(({ how }) => how === "typo");
     const other = others.flatMap(matchesOfOther);
     const own = isGuess && (other.length || inText.length) ? [] : known;
-    const text = inText.map((entry) => ({ entry, match: { form: { word, how: "same", weight: 1, stem: "" }, field: TEXT } }));
+    const inFull = { form: { word, how: "same", weight: IN_TEXT, stem: "" }, field: TEXT };
+    const text = inText.map((entry) => ({ entry, match: inFull }));
     const direct = own.flatMap(matchesOf);
     const count = new Set([direct, other, text].find(({ length }) => length)?.map(({ entry }) => entry)).size;
     const matches = new Map();
     for (const { entry, match } of [...direct, ...other, ...text]) put(matches, entry, [match]);
-    return { word, matches: throughTerms(matches), telling: count ? tellingOf(count) : 0, forms: own, isHalf: isHalf(own, unfinished) };
+    const telling = count ? tellingOf(count) : 0;
+    return { word, matches: throughTerms(matches), telling, forms: own, isHalf: isHalf(own, unfinished) };
   };
 };

@@ -3,8 +3,8 @@ import { TERM_KINDS, TEXT } from "./hits.js";
 
 // A case found through the label or synonym of its need or approach counts for less than that term itself.
 const THROUGH_TERM = 0.5;
-// What a word counts that only the full text has, beside the weights of the fields of layer one.
-const IN_TEXT = 2;
+// What the full text counts as a field, beside the weights of the fields of layer one.
+const TEXT_WEIGHT = 6;
 // A word in several fields counts there too, but less.
 const ELSEWHERE = 0.4;
 // A need or an approach leads to all its cases.
@@ -20,7 +20,7 @@ export const ranking = ({ weights }, entries, names, stem) => {
   const stemsOf = (form) => (form.how === "like" ? form.words.map(stem) : form.stem ? [form.stem] : []);
 
   const weightOf = ({ form, field, via }, at, stems) => {
-    const base = form.weight * (field === TEXT ? IN_TEXT : weights[field]);
+    const base = form.weight * (field === TEXT ? TEXT_WEIGHT : weights[field]);
     const alone = ALONE[field];
     const own = alone === undefined ? 1 : alone + (1 - alone) * names.share(via ?? at, field, stemsOf(form), stems) ** 1.5;
     return base * own * (via === undefined ? 1 : THROUGH_TERM);
@@ -48,7 +48,8 @@ export const ranking = ({ weights }, entries, names, stem) => {
     const sum = own.reduce((all, matches, i) => all + (matches ? found[i].telling * scoreOf(matches, at, stems) : 0), 0);
     const covered = own.reduce((all, matches, i) => all + (matches ? found[i].telling * surest(matches) ** 0.5 : 0), 0) / total;
     const next = TOGETHER * names.together(at, meant);
-    return { at, own, score: (sum + next) * covered ** COVERAGE * factor * (TERM_KINDS.includes(entries[at].kind) ? TERM : 1), whole };
+    const kind = TERM_KINDS.includes(entries[at].kind) ? TERM : 1;
+    return { at, own, score: (sum + next) * covered ** COVERAGE * factor * kind, whole };
   };
 
   /** What each word of the query may be, as stems: a half-typed word is no name yet. */
