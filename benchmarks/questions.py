@@ -12,9 +12,10 @@ from typing import Any
 
 import yaml
 from playwright.sync_api import sync_playwright
+from serving import ROOT, served
 
+from browser.find_browser import find_browser, ready_driver
 from browser.questions import FIRST, asked, place, rank, success
-from search import ROOT, find_browser, ready_driver, served
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8"))
 QUESTIONS: list[dict[str, Any]] = [one for one in QUERIES if one["kind"] != "reason"]

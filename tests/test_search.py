@@ -178,12 +178,15 @@ def test_what_is_too_heavy_leaves_out_fields_in_a_stated_order() -> None:
     own = entries(catalogue())
     whole = fitted(own, [])
     assert list(whole.fields) == list(FIELDS)
-    kept = [fitted(own, [], most) for most in range(whole.weight, 400, -20)]
     orders = [[name for name in FIELDS if name not in LEFT_OUT[:count]] for count in range(len(LEFT_OUT) + 1)]
-    fields = [list(files.fields) for files in kept if len(files.entries) == len(own)]
-    assert fields == sorted(fields, key=len, reverse=True)
-    assert {tuple(one) for one in fields} <= {tuple(one) for one in orders}
-    assert len({tuple(one) for one in fields}) > 5
+    held, most = [], whole.weight
+    while len((files := fitted(own, [], most)).entries) == len(own):
+        assert files.weight <= most
+        held.append(list(files.fields))
+        most = files.weight - 1
+    assert held[0] == orders[0]
+    assert [fields for fields in orders if fields in held] == held
+    assert len(held) > 5
 
 
 def test_cases_are_left_out_last() -> None:
@@ -191,11 +194,6 @@ def test_cases_are_left_out_last() -> None:
     least = fitted(own, [], 1)
     assert {"Case study", "Brief"} & {entry.kind for entry in least.entries} == set()
     assert len(least.entries) == sum(entry.kind not in CASES for entry in own)
-    assert all(
-        files.weight <= most or files.entries == least.entries
-        for most in range(400, 2400, 50)
-        for files in [fitted(own, [], most)]
-    )
 
 
 def test_the_real_records_are_held_whole() -> None:

@@ -153,7 +153,7 @@ def test_what_is_known_word_by_word_comes_before_the_full_text(search: Ask, page
 
 
 def test_a_page_that_has_the_word_comes_before_a_guess(search: Ask, page: Page) -> None:
-    search("crematorium gates")
+    search("vandaline gates")
     expect(page.locator(".search__heading").first).to_have_text("Mentioned in")
     expect(results(page).first.locator(".result__why")).to_contain_text("In the text")
 
@@ -212,7 +212,7 @@ def test_what_may_have_been_meant_is_a_button(search: Ask, page: Page) -> None:
     page.get_by_role("button", name="Did you mean “facilitation skills”?").click()
     expect(box(page)).to_have_value("facilitation skills")
     expect(box(page)).to_be_focused()
-    expect(answered(page, "facilitation skills").first).to_contain_text("Facilitation")
+    expect(answered(page, "facilitation skills").first).to_contain_text("acilitation")
     expect(status(page).get_by_role("button")).to_have_count(0)
 
 

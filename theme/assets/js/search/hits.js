@@ -51,8 +51,7 @@ export const hitsOf = ({ places }, entries, { forms, sameStem }) => {
 
   const tellingOf = (count) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
 
-  const isHalf = (own, unfinished) => unfinished && own.some(({ how }) => how === "start" || how === "form")
-    && own.every(({ how }) => how !== "same");
+  const isHalf = (own, unfinished) => unfinished && own.length > 0 && own.every(({ how }) => how !== "same");
 
   /**
    * @param {{word: string, unfinished: boolean, others: import("./alike.js").Other[], inText: number[]}} asked `inText`:

@@ -1,6 +1,7 @@
 // Words that some write in one and others in two: “wellbeing” and “well being”, “subgroup” and “sub group”.
 const WEIGHT = 0.9;
-const SHORTEST = 3;
+const FIRST = 3;
+const SECOND = 4;
 
 /**
  * @param {(word: string) => boolean} knows whether a word or one of its forms is known
@@ -8,7 +9,7 @@ const SHORTEST = 3;
  */
 export const joins = (knows, stops) => {
   const splits = (word) => {
-    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+    for (let at = FIRST; at <= word.length - SECOND; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => knows(part) && !stops.has(part))) return parts;
     }

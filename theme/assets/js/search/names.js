@@ -3,6 +3,8 @@ import { words } from "./words.js";
 
 const WHOLE = 2;
 const PART = 0.7;
+// A name that begins with a word of the query is more about it.
+const LEADS = 0.05;
 
 /** @typedef {{field: string, name: string, whole: string, telling: string[]}} Name */
 
@@ -51,7 +53,8 @@ export const namesOf = (entries, stops, stem) => {
       const within = meant.filter((one) => name.telling.some((own) => one.stems.has(own)));
       const part = covered(name, stems);
       if (isName && isAll(name, meant)) return WHOLE;
-      return 1 + PART * part * (within.reduce((sum, one) => sum + one.telling, 0) / total);
+      const leads = isName && stems.has(name.telling[0]) ? LEADS : 0;
+      return 1 + leads + PART * part * (within.reduce((sum, one) => sum + one.telling, 0) / total);
     };
     let found = { name: "", factor: 1 };
     for (const name of names[at]) {
