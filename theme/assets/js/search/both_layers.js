@@ -50,9 +50,10 @@ const grouped = (known) => {
 };
 
 /** What is said of the results, beside how many there are. */
-const note = ({ partial, meant, unknown }) => {
+const note = ({ partial, meant, unknown, results }) => {
   if (meant) return ` Nothing has ${quoted(unknown)}; these have words spelt in a similar way.`;
-  return partial ? " No page has all the words; these have some." : "";
+  if (partial) return " No page has all the words; these have some.";
+  return results.every(({ full }) => full) ? "" : " Not all of these have all the words.";
 };
 
 /** @returns {Shown} */

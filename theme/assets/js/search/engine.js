@@ -23,7 +23,7 @@ import { marked, words } from "./words.js";
 
 const MOST = 12;
 // Up to so many words are joined with AND.
-const FEW = 3;
+const FEW = 2;
 const MOST_TERMS = 3;
 // Of the entries that have only some of the words, those far behind the best are noise.
 const WORTH_SHOWING = 0.3;

@@ -15,6 +15,8 @@ export const NAME_FIELDS = ["title", "name", "also"];
 export const TEXT = "text";
 // How sure it is that a page is about a word that only its full text has.
 const IN_TEXT = 0.25;
+// How much more a rare word says than a frequent one: below 1, less than its rarity.
+const RARE = 0.7;
 
 const put = (map, key, found) => {
   const own = map.get(key);
@@ -49,7 +51,7 @@ export const hitsOf = ({ places }, entries, { forms, sameStem }) => {
     return matches;
   };
 
-  const tellingOf = (count) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+  const tellingOf = (count) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5)) ** RARE;
 
   const isHalf = (own, unfinished) => unfinished && own.length > 0 && own.every(({ how }) => how !== "same");
 
