@@ -466,6 +466,7 @@ def test_filters_apply_to_what_was_found_and_counts_tell_what_they_give(
     page: Page, site_url: str, known: Table
 ) -> None:
     opened(page, f"{site_url}find/?q=training")
+    answered(page, "training")
     expect(status(page)).to_have_text(re.compile("^[0-9]+ cases for “training”$"))
     found = shown(page)
     assert 20 < len(found) < len(known.cases)
