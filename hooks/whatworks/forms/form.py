@@ -2,6 +2,13 @@
 
 It is made from the schemas, the vocabularies, the records and the messages alone. A new field or a new term is in it
 without further work; a field that names no group of the conversation comes in the last one.
+
+A field has a `name`, a `path` (`*` stands for the number of an entry), a `type` (text, number, date, choice, id, list,
+group), `title`, `question`, `help`, `examples`, `limits` and, where they apply: `group`, `ask`, `fill`, `poor`, `item`,
+`ways`, `form` as the schemas' README tells; `vocabulary` (with `narrowest`), `record` or `choices` to choose from;
+`silence`, if "not reported" may stand there; `required`, the depths that need it, or whether its group does; `together`,
+what the others of its group ask for; `entry` or `fields`, what is inside it. `description`, `example` and `either` serve
+the messages.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
