@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from whatworks.exports import all_files
+from whatworks.forms import form_files
+from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS, load
 from whatworks.pages import Page, all_pages
@@ -43,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     PAGES.clear()
     PAGES.update({_file(page.address): page for page in all_pages(catalogue)})
     config.extra["catalogue"] = catalogue
+    config.extra["form"] = form(loaded.schemas, catalogue)
     config.extra["glossary"] = Glossary(catalogue.vocabularies["glossary"])
     print(f"3/4 Pages: {len(PAGES)}", flush=True)
     return config
@@ -55,6 +58,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         is_record = file.src_uri.split("/")[0] in FOLDERS or file.src_uri in PAGES
         if is_record or (file.src_dir and not file.src_dir.startswith(ours)):
             files.remove(file)
+    for name, content in form_files(config.extra["form"], config.extra["catalogue"]):
+        files.append(File.generated(config, name, content=content))
     for name, page in PAGES.items():
         files.append(File.generated(config, name, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files

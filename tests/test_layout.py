@@ -68,6 +68,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
     "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "vocabularies"},
+    "forms": {
+        *RECORDS,
+        *("catalogue", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems", "reasons"),
+        *("rules", "schemas", "vocabularies"),
+    },
 }
 # Which parts know which package.
 PACKAGES: dict[str, set[str]] = {

@@ -11,7 +11,7 @@ from typing import Any
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
-from whatworks.front_matter import Document, parse, read_yaml
+from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
 from whatworks.library import Guide, LibraryEntry, Source
 from whatworks.mending import usable
 from whatworks.plain_english import Plain, advise
@@ -21,7 +21,6 @@ from whatworks.schemas import Schemas
 from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
-MOST_KB = 50
 # Lists that no field names: they help readers and writers.
 FOR_READERS = ("everyday_words", "glossary", "stage_questions", "words_to_avoid")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
@@ -40,9 +39,13 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the records without problems, all problems, the files looked at, and advice on the good ones."""
+    """What was read: the records without problems, all problems, the files looked at, and advice on the good ones.
+
+    `schemas` are what the records were checked against.
+    """
 
     catalogue: Catalogue
+    schemas: Schemas
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
     advice: tuple[Problem, ...] = ()
@@ -88,7 +91,7 @@ def load(root: Path) -> Loaded:
             records[one.folder].append(_made(one))
     catalogue = _catalogue(records, vocabularies)
     paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
-    return Loaded(catalogue, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
+    return Loaded(catalogue, schemas, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
 
 
 def _made(one: Read) -> Any:

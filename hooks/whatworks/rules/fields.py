@@ -11,6 +11,8 @@ from whatworks.problems import Problem
 from whatworks.reasons import NOT_REPORTED, is_nearly_not_reported
 from whatworks.rules.draft import WITH_SOURCE, Draft, texts_in
 
+INSTEAD = "Write plain words."
+
 
 def fields_are_plain(draft: Draft) -> Iterator[Problem]:
     """Fields are plain text: no template variables, no HTML, no Markdown."""
@@ -19,7 +21,7 @@ def fields_are_plain(draft: Draft) -> Iterator[Problem]:
         if variable := markup.VARIABLE.search(text):
             yield draft.problem("template_variable", path, variable.group(), value=variable.group())
         elif html:
-            yield draft.problem("raw_html", path, html, value=html, instead="Write plain words.")
+            yield draft.problem("raw_html", path, html, value=html, instead=INSTEAD)
         elif found := markup.FIELD_MARKUP.search(text):
             yield draft.problem("field_markup", path, found.group(), value=found.group())
 
