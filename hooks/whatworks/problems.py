@@ -83,6 +83,8 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "dates_reversed": "{value} comes before the start, {start}. Swap the two.",
         "after_its_time": "{value} lies after the source of {year} that tells the story. Give the year as the source has it.",
         "proposed_with_outcomes": "A proposed scheme has no outcomes yet. Write: outcomes: not reported",
+        "repeat_without_year": "'{value}' names no year. Say when it was, with the year, for example: spring 2026",
+        "repeat_not_done_yet": "{value} lies after {told_on}, the day on which it was told. Tell what has been done, not what is planned.",
         "review_order": "'{value}' is not after the day of the review, {reviewed}. Give a later day.",
         "answer_twice": "The pair '{need}' and '{approach}' stands in answer {other} already. Join the two sentences.",
         "two_sentences": "A summary is two sentences: the problem; then what was done and what came of it. This has {count}.",
