@@ -171,32 +171,8 @@ def as_text(problems: Iterable[Problem], files: int, advice: Iterable[Problem] =
     return "\n".join(lines) + "\n"
 
 
-def as_github(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
-    """GitHub workflow commands, which show each problem beside its line.
-
-    Source of the escapes: GitHub's documentation of workflow commands.
-    """
-
-    def escaped(text: str, *, name: bool = False) -> str:
-        pairs = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")]
-        for plain, code in pairs + [(":", "%3A"), (",", "%2C")] * name:
-            text = text.replace(plain, code)
-        return text
-
-    ordered = sorted(set(problems))
-    lines = [
-        f"::{kind} file={escaped(p.path, name=True)},line={p.line},col={p.column}::{escaped(p.statement)}"
-        for kind, found in (("error", ordered), ("notice", sorted(set(advice))))
-        for p in found
-    ]
-    return "\n".join([*lines, count_note(len(ordered), files)]) + "\n"
-
-
 def as_json(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
     """The problems and the advice as JSON, for programs."""
     found = {"problems": problems, "advice": advice}
     report = {"files": files, **{name: [asdict(one) for one in sorted(set(ones))] for name, ones in found.items()}}
     return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
-
-
-FORMATS = MappingProxyType({"text": as_text, "github": as_github, "json": as_json})
