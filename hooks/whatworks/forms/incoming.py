@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whatworks.file_names import GOOD_NAME, better_name
 
@@ -26,7 +27,7 @@ def find(text: str) -> Found | None:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for own in (lines, [QUOTED.sub("", line) for line in lines]):
         fences = [number for number, line in enumerate(own) if FENCE.match(line)]
-        for start, end in zip(fences, fences[1:], strict=False):
+        for start, end in pairwise(fences):
             if _is_fields(own[start + 1 : end]):
                 return _record(own, start, end)
     return None
@@ -47,6 +48,6 @@ def _record(lines: list[str], start: int, end: int) -> Found:
 
 
 def name_of(file: str) -> str:
-    """The name that a downloaded file keeps, without what a browser adds to a second copy; nothing, if it is no `.md`."""
+    """The name that a downloaded `.md` keeps, without what a browser adds to a second copy; of others, nothing."""
     name = COPY.sub("", file)
     return (name if GOOD_NAME.match(name) else better_name(name)) if name.endswith(".md") else ""

@@ -55,17 +55,17 @@ def _sections(form: Node) -> Sequence[Node]:
 
 
 def _of_section(section: Node) -> Question:
-    words = (section.get("question") or section["heading"], _help(section))
     path: Path = ("story", section["heading"])
-    return Question(path, "story", *words, section.get("group", ""), example=section.get("example", ""), long=True)
+    label, group = section.get("question") or section["heading"], section.get("group", "")
+    return Question(path, "story", label, _help(section), group, example=section.get("example", ""), long=True)
 
 
 def _of_field(form: Node, node: Node) -> Iterator[Question]:
     """The questions of a field of a record; what the form fills in itself or asks later is not among them."""
     if node.get("fill") == "kind":
         options = {kind: f"{_capital(kind)}: {one['description']}" for kind, one in form["kinds"].items()}
-        words = (node["question"], _help(node), node["group"])
-        yield Question((node["name"],), "depth", *words, options, required=True)
+        path: Path = (node["name"],)
+        yield Question(path, "depth", node["question"], _help(node), node["group"], options, required=True)
     elif not _is_left_out(node):
         required = len(node.get("required") or ()) == len(form["kinds"])
         yield from _of_node(form, node, (node["name"],), node["group"], "", required=required)
@@ -84,7 +84,9 @@ def _of_node(form: Node, node: Node, path: Path, group: str, before: str, *, req
             yield Question((*path, SILENCE), "silence", f"{node['question']} (if nobody knows)", _help(node), group)
         yield from _inside(form, node, path, group, before, required=required)
         return
-    kind = {"list": "choices" if entry.get("type") == "choice" else "lines"}.get(node["type"], node["type"])
+    kind = str(node["type"])
+    if kind == "list":
+        kind = "choices" if entry["type"] == "choice" else "lines"
     is_silent = bool(node["silence"])
     yield Question(
         path,
