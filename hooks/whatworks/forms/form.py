@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from whatworks.catalogue import Catalogue
-from whatworks.forms.rules_as_data import INVISIBLE_NAMES, LIMITS, PATTERNS
+from whatworks.forms.rules_as_data import INVISIBLE_NAMES, LIMITS, PATTERNS, WORDS
 from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import MESSAGES
 from whatworks.schemas import Schemas
 from whatworks.vocabularies import Term, Vocabulary
 
-ADDRESS = "/contribute/form.json"
 KINDS = ("case_study", "brief")
 NOT_REPORTED = "not reported"
 # What a schema says of a field that the form needs as it stands, and under which name.
@@ -59,6 +58,7 @@ def form(schemas: Schemas, catalogue: Catalogue) -> Node:
         "patterns": PATTERNS,
         "invisible": INVISIBLE_NAMES,
         "limits": LIMITS,
+        "words": WORDS,
     }
 
 
