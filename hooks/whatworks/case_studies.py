@@ -134,6 +134,17 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Repeat:
+    """Where and when others did this too, and what was different, as told on a day by somebody in a role."""
+
+    where: str
+    when: str
+    different: str
+    told_on: str
+    told_by: str = ""
+
+
+@dataclass(frozen=True)
 class Withdrawal:
     """Why a record was withdrawn, and the id of what replaces it."""
 
@@ -175,6 +186,7 @@ class CaseStudy:
     effort: Effort = Effort()
     conditions: tuple[Condition, ...] = ()
     related: tuple[Related, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
     withdrawn: Withdrawal | None = None
     digest: str = ""
 
@@ -210,6 +222,7 @@ class CaseStudy:
             did_not_work=entries("did_not_work", lambda entry: Setback(**entry)),
             sources=entries("sources", lambda entry: Citation(**entry)),
             related=entries("related", lambda entry: Related(**entry)),
+            repeats=entries("repeats", lambda entry: Repeat(**entry)),
             withdrawn=Withdrawal(**data["withdrawn"]) if "withdrawn" in data else None,
         )
 
@@ -232,6 +245,11 @@ class CaseStudy:
     def version(self) -> str:
         """Which text of the record this is: the day on which it was reviewed and the fingerprint of its file."""
         return f"{self.reviewed} · {self.digest}" if self.digest else self.reviewed
+
+    @property
+    def other_places(self) -> int:
+        """In how many other places it was done too."""
+        return len({repeat.where.casefold() for repeat in self.repeats})
 
     def citation_number(self, source: str) -> int:
         """The number, from 1, under which pages cite the entry `source`."""
