@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CASE = "blacon-locking-the-park-gate"
 ADDRESS = f"case_studies/{CASE}/"
 TITLE = "Residents and agencies get a park gate locked, and crime falls"
-TOOLS = ["Keep on my shortlist", "Compare with others", "Copy for a board paper", "Print"]
+TOOLS = ["Keep on my shortlist", "Compare", "Copy for a board paper", "Print"]
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
 NO_CLIPBOARD = "navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(Error()); 0"
 

@@ -110,7 +110,7 @@ def test_every_row_tells_what_the_record_says(page: Page, site: Path, site_url: 
         for one in told["outcomes"]:
             known = f"Who says so: {one['who']}. How we know: {one['evidence']['label'].lower()}."
             assert one["change"] in column["outcomes"]
-            assert f"{one['level']['label']}. {known}" in column["outcomes"]
+            assert f"How far it reached: {one['level']['label'].lower()}. {known}" in column["outcomes"]
         for one in told["did_not_work"]:
             assert one["what"] in column["did_not_work"]
         for key in ("cost", "time", "people"):
@@ -251,7 +251,7 @@ def test_what_is_kept_or_related_is_offered_first(page: Page, site_url: str) -> 
 
 def test_a_case_leads_to_its_comparison(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}case_studies/{GATE}/")
-    page.get_by_role("link", name="Compare with others").click()
+    page.get_by_role("group", name="Use this case").get_by_role("link", name="Compare").click()
     expect(page.locator(".compare.is-ready")).to_be_visible()
     assert columns(page) == [TITLES[GATE]]
 

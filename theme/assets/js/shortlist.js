@@ -57,7 +57,7 @@ const start = async (list) => {
       await drawOwn();
       status.focus();
     });
-    return element("p", {}, button);
+    return element("p", { class: "tools" }, button);
   };
 
   const drawOwn = async () => {

@@ -13,7 +13,7 @@ const isProposed = ({ status }) => status.id === "proposed";
 
 const outcome = ({ change, level, who, evidence }) => ({
   text: change,
-  note: `${level.label}. Who says so: ${who}. How we know: ${evidence.label.toLowerCase()}.`,
+  note: `How far it reached: ${level.label.toLowerCase()}. Who says so: ${who}. How we know: ${evidence.label.toLowerCase()}.`,
 });
 const changed = (one, outcomes) => (isProposed(one) ? line("Nothing yet: this was a proposal.") : outcomes.map(outcome));
 const effort = ({ effort: { cost, time, people } }) => [["Cost", cost], ["Time", time], ["People", people]];

@@ -35,6 +35,6 @@ const copyButton = (paper, said) => {
 /** @param {HTMLElement} box @param {HTMLTextAreaElement} paper */
 export const caseTools = (box, paper) => {
   const said = element("p", { class: "tools__said" });
-  const compare = element("a", { class: "button button--quiet", href: `${href("/compare/")}${queryOf([box.dataset.tools])}`, text: "Compare with others" });
+  const compare = element("a", { class: "button button--quiet", href: `${href("/compare/")}${queryOf([box.dataset.tools])}`, text: "Compare" });
   box.replaceChildren(keepButton(box.dataset.tools), compare, copyButton(paper, said), printButton(), said);
 };
