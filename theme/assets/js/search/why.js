@@ -75,7 +75,7 @@ const ownPhrases = (entry, field, pairs) => {
   if (field === "title") return [inTitle(entry, pairs)];
   if (field === "name") return [inName(entry, pairs)];
   if (field === "summary") return [inSummary(entry, pairs)];
-  if (field === "keywords") return inNames(entry.keywords, pairs, "a word for this case");
+  if (field === "keywords") return inNames(entry.keywords, pairs, entry.kind === "Resource" ? "a word for this resource" : "a word for this case");
   if (field !== "also") return [`${said(pairs, entry[field] ?? "")} ${PLAIN[field]}`];
   return inNames(entry.also, pairs, TERMS[entry.kind] ? `another word for the ${TERMS[entry.kind]}` : "another name");
 };
