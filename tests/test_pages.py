@@ -49,6 +49,8 @@ WHOLE = {
     "resources": "/resources/",
     "evidence": "/about_the_evidence/",
     "privacy": "/privacy/",
+    "tools": "/tools/",
+    "about": "/about/",
     "home": "/",
     "finder": "/find/",
     "fit": "/fit/",

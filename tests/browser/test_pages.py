@@ -49,6 +49,8 @@ KINDS = {
     "glossary": "glossary/",
     "evidence": "about_the_evidence/",
     "privacy": "privacy/",
+    "tools": "tools/",
+    "about": "about/",
     "list of sources": "sources/",
     "source": "sources/findings-2005/",
     "list of guides": "guides/",

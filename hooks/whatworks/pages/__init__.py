@@ -18,6 +18,7 @@ from whatworks.pages import (
     places,
     privacy,
     shortlist,
+    signposts,
     sources,
     terms,
     where_are_we,
@@ -30,7 +31,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
-        *(where_are_we, gap_map, contribute, compare, shortlist),
+        *(where_are_we, gap_map, contribute, compare, shortlist, signposts),
     )
 )
 

@@ -1,0 +1,59 @@
+"""Two pages that lead on: the tools, and what there is to know about the site."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whatworks.catalogue import Catalogue
+from whatworks.pages.page import Page, render
+
+
+@dataclass(frozen=True)
+class Signpost:
+    """A link with a sentence on what it is good for; addresses from the root of the site."""
+
+    address: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A page of signposts."""
+
+    address: str
+    title: str
+    lede: str
+    posts: tuple[Signpost, ...]
+
+
+TOOLS = Crossing(
+    "/tools/",
+    "Tools",
+    "Each tool works on your own device and sends nothing. Each has a way on paper, too.",
+    (
+        Signpost("/find/", "Find what fits", "Search and filter the cases by need, place, evidence and more."),
+        Signpost("/where_are_we/", "Where are we?", "Six questions on your partnership, and what tends to help there."),
+        Signpost("/fit/", "Does this fit us?", "Plain questions on your place, and the cases that had what you have."),
+        Signpost("/compare/", "Compare", "Two to four cases side by side, row by row."),
+        Signpost("/shortlist/", "Shortlist", "The cases you kept, with what you could try, to print for a meeting."),
+        Signpost("/gap_map/", "Gap map", "What is known for each need and approach, and where nothing is."),
+    ),
+)
+ABOUT = Crossing(
+    "/about/",
+    "About",
+    "Real examples of what local partnerships did to learn and to work better: who says so, and what did not work.",
+    (
+        Signpost("/about_the_evidence/", "About the evidence", "What the words about evidence mean, and who decides."),
+        Signpost("/sources/", "Sources", "The reports that the cases are drawn from, and what they cannot show."),
+        Signpost("/glossary/", "Glossary", "The words and initials of the field, in plain English."),
+        Signpost("/privacy/", "Privacy", "What your device keeps, and that no tool sends anything."),
+    ),
+)
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The page of the tools, then the page about the site."""
+    for one in (TOOLS, ABOUT):
+        text = render("signposts.md.j2", one.address, catalogue, crossing=one)
+        yield Page(one.address, one.title, one.lede, text)
