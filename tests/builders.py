@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from whatworks.case_studies import (
+from whatworks.case_studies import CaseStudy
+from whatworks.catalogue import Catalogue
+from whatworks.library import Guide, LibraryEntry, Section, Source
+from whatworks.parts import (
     Answer,
-    CaseStudy,
     Citation,
     Condition,
     Dates,
@@ -18,8 +20,6 @@ from whatworks.case_studies import (
     Setback,
     Withdrawal,
 )
-from whatworks.catalogue import Catalogue
-from whatworks.library import Guide, LibraryEntry, Section, Source
 from whatworks.vocabularies import Advice, Sign, Term, Vocabularies, Vocabulary
 
 STORY = """## The problem

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from builders import BRIEF, CASE, GUIDE, RESOURCE, SOURCE, STORY, WITHDRAWN, case, catalogue
-from whatworks.case_studies import (
+from whatworks.case_studies import CaseStudy
+from whatworks.library import Guide, LibraryEntry, Section, Source
+from whatworks.parts import (
     Answer,
-    CaseStudy,
     Citation,
     Condition,
     Dates,
@@ -20,7 +21,6 @@ from whatworks.case_studies import (
     Setback,
     Withdrawal,
 )
-from whatworks.library import Guide, LibraryEntry, Section, Source
 
 SILENT = "not reported"
 FULL: dict[str, Any] = {

@@ -5,10 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from builders import BRIEF, CASE, SOURCE, case, catalogue
-from whatworks.case_studies import Citation
 from whatworks.citing import cite_as, drawn_from, in_words
 from whatworks.front_matter import parse
 from whatworks.loading import load
+from whatworks.parts import Citation
 
 ROOT = Path(__file__).resolve().parent.parent
 RECORD = "docs/case_studies/blacon-locking-the-park-gate.md"

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import BRIEF, CASE, VOCABULARIES, WITHDRAWN, case, catalogue, term, vocabulary
-from whatworks.case_studies import Answer, CaseStudy, Dates, Outcome, Place, Setback, as_id
+from whatworks.case_studies import CaseStudy
 from whatworks.facets import Facet, Option, Table
 from whatworks.filters import table
+from whatworks.parts import Answer, Dates, Outcome, Place, Setback, as_id
 
 KNOWN = table(catalogue(CASE, BRIEF, WITHDRAWN))
 

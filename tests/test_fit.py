@@ -1,10 +1,10 @@
 """The questions of "Does this fit us?" as they are made from the conditions."""
 
 from builders import BRIEF, CASE, VOCABULARIES, WITHDRAWN, catalogue, term, vocabulary
-from whatworks.case_studies import Condition
 from whatworks.pages import all_pages
 from whatworks.pages.fit import questions
 from whatworks.pages.privacy import KEPT, kept
+from whatworks.parts import Condition
 
 
 def test_questions_stand_below_their_headings_with_the_cases_that_name_them() -> None:

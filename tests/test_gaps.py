@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from builders import BRIEF, CASE, VOCABULARIES, WITHDRAWN, case, catalogue, term, vocabulary
-from whatworks.case_studies import Answer
 from whatworks.gaps import NOTHING, Cell, Grid, approaches_by_levels, many, needs_by_approaches, opened, shade
 from whatworks.pages.gap_map import legend, maps
+from whatworks.parts import Answer
 
 SECOND = case(
     id="second",

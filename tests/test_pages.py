@@ -19,11 +19,11 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
-from whatworks.case_studies import Citation, Place, Related
 from whatworks.catalogue import Catalogue
 from whatworks.markup import EXTENSIONS
 from whatworks.pages import Page, all_pages
 from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
+from whatworks.parts import Citation, Place, Related
 from whatworks.resources import environment
 
 GOLDEN = Path(__file__).parent / "golden"

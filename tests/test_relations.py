@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builders import BRIEF, CASE, VOCABULARIES, WITHDRAWN, case, catalogue, term, vocabulary
-from whatworks.case_studies import Answer, Place, Related, Withdrawal
+from whatworks.parts import Answer, Place, Related, Withdrawal
 from whatworks.relations import Relation, nearest, relations
 from whatworks.traits import Trait, differs, shared
 

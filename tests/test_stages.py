@@ -1,8 +1,8 @@
 """The stages of the self-check, their questions and the cases that fit them."""
 
 from builders import BRIEF, CASE, VOCABULARIES, case, catalogue, term, vocabulary
-from whatworks.case_studies import Answer
 from whatworks.pages.where_are_we import Dot, cited, dots
+from whatworks.parts import Answer
 from whatworks.stages import SHOWN, Near, Question, Stage, questions, stages
 from whatworks.vocabularies import Sign
 

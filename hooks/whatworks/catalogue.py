@@ -6,8 +6,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from whatworks.case_studies import Answer, CaseStudy, Citation, Outcome
+from whatworks.case_studies import CaseStudy
 from whatworks.library import Guide, LibraryEntry, Source
+from whatworks.parts import Answer, Citation, Outcome
 from whatworks.vocabularies import Vocabularies
 
 

@@ -3,9 +3,10 @@
 from calendar import month_name
 from collections.abc import Iterator
 
-from whatworks.case_studies import CaseStudy, Citation
+from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.library import Source
+from whatworks.parts import Citation
 
 SITE = "What Works"
 MOST_PLACES = 3

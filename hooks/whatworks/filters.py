@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from whatworks.case_studies import CaseStudy, as_id
+from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.facets import Facet, Option, Table
+from whatworks.parts import as_id
 
 
 def _terms(vocabulary: str) -> Callable[[Catalogue], Iterator[Option]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from whatworks.case_studies import Citation, Dates, told
+from whatworks.parts import Citation, Dates, told
 
 Data = Mapping[str, Any]
 MOST_NAMES = 3

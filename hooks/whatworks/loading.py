@@ -109,11 +109,7 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
     named = all(vocabulary.terms for vocabulary in vocabularies.values())
 
     def shown(folder: str) -> tuple[Any, ...]:
-        cited = (
-            (one, {citation.document for citation in one.sources if citation.document})
-            for one in records[folder]
-            if named
-        )
+        cited = ((one, {citation.document for citation in one.sources} - {""}) for one in records[folder] if named)
         return tuple(one for one, documents in cited if documents <= known)
 
     cases, resources, guides = (shown(folder) for folder in ("case_studies", "resources", "guides"))
@@ -126,7 +122,8 @@ def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, D
     A list with mistakes keeps its good terms; one that cannot be read at all is there without terms.
     """
     files = {
-        path.name.removesuffix(".schema.json"): _json(path) for path in sorted((root / "schemas").glob("*.schema.json"))
+        path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted((root / "schemas").glob("*.schema.json"))
     }
     plain = Schemas(files, {})
     documents: dict[str, Document] = {}
@@ -229,7 +226,3 @@ def _sources(schemas: Schemas, read: Iterable[Read]) -> dict[str, Source]:
         for one in read
         if one.document.data and not schemas.problems("source", one.document)
     }
-
-
-def _json(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whatworks.case_studies import CaseStudy, Condition
+from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.pages.page import Page, render
 from whatworks.pages.privacy import kept
+from whatworks.parts import Condition
 from whatworks.vocabularies import Term
 
 ADDRESS = "/fit/"

@@ -7,10 +7,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from whatworks.case_studies import Citation
 from whatworks.catalogue import Catalogue
 from whatworks.citing import day
 from whatworks.markup import CITATION, masked
+from whatworks.parts import Citation
 from whatworks.resources import environment
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]#|])")

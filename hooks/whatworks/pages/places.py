@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from whatworks.case_studies import CaseStudy, as_id
+from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.pages.page import Page, render
+from whatworks.parts import as_id
 from whatworks.vocabularies import Term
 
 LIST = "/places/"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whatworks.case_studies import Citation
 from whatworks.catalogue import Catalogue
 from whatworks.library import Source
 from whatworks.pages.page import Page, render
+from whatworks.parts import Citation
 
 LIST = "/sources/"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whatworks.case_studies import Citation
 from whatworks.catalogue import Catalogue
 from whatworks.pages.page import Page, render
+from whatworks.parts import Citation
 from whatworks.stages import Question, Stage, questions, stages
 
 ADDRESS = "/where_are_we/"
