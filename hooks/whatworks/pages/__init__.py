@@ -1,9 +1,24 @@
 """The pages of the site, one module per kind. Each makes its pages from the catalogue alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from whatworks.catalogue import Catalogue
-from whatworks.pages import about, cases, find, glossary, guides, home, library, places, privacy, sources, table, terms
+from whatworks.pages import (
+    about,
+    cases,
+    contribute,
+    find,
+    glossary,
+    guides,
+    home,
+    library,
+    places,
+    privacy,
+    sources,
+    table,
+    terms,
+)
 from whatworks.pages.page import Page
 
 __all__ = ["PAGES", "Page", "all_pages"]
@@ -14,7 +29,8 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
 )
 
 
-def all_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page of the site."""
+def all_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> Iterator[Page]:
+    """Every page of the site; `form` is what the form for contributions asks."""
     for make in PAGES:
         yield from make(catalogue)
+    yield contribute.page(catalogue, form)

@@ -22,6 +22,7 @@ class Kept:
 KEPT = (
     Kept("what-works-theme", "Whether you chose light or dark colours.", "you choose your device's own colours again"),
     Kept("what-works-slash", "That you switched off the key that opens search.", "you switch it on again"),
+    Kept("what-works-drafts", "What you write in the form for contributions, as drafts.", "you delete the draft"),
 )
 
 

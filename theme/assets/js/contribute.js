@@ -1,0 +1,30 @@
+// The page to contribute from: turns its questions into a form that keeps, checks, shows and sends what is typed.
+import { element } from "./search/dom.js";
+import { app } from "./contribute/page/app.js";
+import { again } from "./contribute/page/again.js";
+
+const root = document.querySelector("[data-contribute]");
+const place = root.querySelector("[data-contribute-app]");
+const after = document.querySelector("[data-contribute-after]");
+const settings = { new: after?.dataset.new, edit: after?.dataset.edit, mail: after?.dataset.mail };
+const kept = { what: place.dataset.kept, until: place.dataset.until };
+
+/** What cannot be had leaves the questions on the page. */
+const start = async () => {
+  try {
+    const form = await fetch("form.json");
+    if (!form.ok) throw new Error(`form.json: ${form.status}`);
+    const data = await form.json();
+    const isAgain = new URLSearchParams(location.search).has("again");
+    await (isAgain ? again : app)({ data, place, settings, kept, root: document.body.dataset.root });
+    root.querySelector("[data-contribute-paper]").hidden = true;
+    place.hidden = false;
+  } catch (error) {
+    place.hidden = true;
+    root.prepend(element("p", { class: "notice", role: "status", text: "The form did not arrive. Here are its questions." }));
+    console.warn(error);
+  }
+  root.classList.add("is-ready");
+};
+
+await start();
