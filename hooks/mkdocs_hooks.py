@@ -1,5 +1,6 @@
 """The only file that knows MkDocs: its events hand the work to the core."""
 
+import json
 import logging
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from whatworks.forms.form import ADDRESS as FORM
+from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS, load
 from whatworks.pages import Page, all_pages
@@ -40,6 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     PAGES.clear()
     PAGES.update({_file(page.address): page for page in all_pages(loaded.catalogue)})
     config.extra["catalogue"] = loaded.catalogue
+    config.extra["form"] = form(loaded.schemas, loaded.catalogue)
     config.extra["glossary"] = Glossary(loaded.catalogue.vocabularies["glossary"])
     print(f"3/4 Pages: {len(PAGES)}", flush=True)
     return config
@@ -52,6 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         is_record = file.src_uri.split("/")[0] in FOLDERS or file.src_uri in PAGES
         if is_record or (file.src_dir and not file.src_dir.startswith(ours)):
             files.remove(file)
+    data = json.dumps(config.extra["form"], ensure_ascii=False, separators=(",", ":")) + "\n"
+    files.append(File.generated(config, FORM.lstrip("/"), content=data))
     for name, page in PAGES.items():
         files.append(File.generated(config, name, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files

@@ -48,6 +48,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "pages": {*RECORDS, "catalogue", "facets", "filters", "markup", "resources", "vocabularies"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
+    "forms": {
+        *(
+            "catalogue",
+            "figures",
+            "file_names",
+            "front_matter",
+            "library",
+            "markup",
+            "plain_yaml",
+            "problems",
+            "reasons",
+        ),
+        *("rules", "schemas", "vocabularies"),
+    },
     "exports": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
 }
 # Which parts know which package.

@@ -15,6 +15,7 @@ from whatworks.plain_yaml import Path, Reading, RefusedError, Where, read
 from whatworks.problems import Problem
 from whatworks.yaml_words import Found
 
+MOST_KB = 50
 CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})( .*)?$")
 FENCE = re.compile(r"^---[ \t]*$")
 FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")

@@ -11,7 +11,7 @@ from typing import Any
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
-from whatworks.front_matter import Document, parse, read_yaml
+from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
 from whatworks.library import Guide, LibraryEntry, Source
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
@@ -20,7 +20,6 @@ from whatworks.schemas import Schemas
 from whatworks.vocabularies import HOME, Vocabularies, Vocabulary, usable
 from whatworks.vocabulary_rules import check_vocabularies
 
-MOST_KB = 50
 # Lists that no field names: they help readers and writers.
 FOR_READERS = ("glossary", "words_to_avoid")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
@@ -39,9 +38,13 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was read: the records without problems, all problems, the files looked at, and advice on the good ones."""
+    """What was read: the records without problems, all problems, the files looked at, and advice on the good ones.
+
+    `schemas` are what the records were checked against.
+    """
 
     catalogue: Catalogue
+    schemas: Schemas
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
     advice: tuple[Problem, ...] = ()
@@ -88,7 +91,7 @@ def load(root: Path) -> Loaded:
             records[one.folder].append(make(one.id, one.document.path, one.document.data, one.document.body))
     catalogue = _catalogue(records, vocabularies)
     paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
-    return Loaded(catalogue, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
+    return Loaded(catalogue, schemas, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
 
 
 def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> Catalogue:

@@ -38,6 +38,14 @@ CODE = re.compile(
     r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^\0])+?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE,
 )
+# The blocks of a story, without its headings; of any text, with them.
+PARAGRAPH = re.compile(r"(?:^(?!#)[^\n]*\S[^\n]*(?:\n|$))+", re.MULTILINE)
+BLOCK = re.compile(r"(?:^(?![ \t]*$)[^\n]+\n?)+", re.MULTILINE)
+WORD = re.compile(r"\w[\w'’-]*")
+SENTENCE_END = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][\"'’”)*_])|(?<=[.!?][\"'’”)*_][\"'’”)*_]))\s+(?=[\"'‘“(*_[]*[A-Z0-9£])"
+)
+TARGET = re.compile(r"(?<=\])\([^)]*\)")
 # What Markdown with these extensions writes, and nothing else: links to other sites are dropped too.
 TAGS = nh3.ALLOWED_TAGS
 ATTRS = {"*": {"id", "class", "title", "role"}, "a": {"href"}, "td": {"style", "align"}, "th": {"style", "align"}}
@@ -88,7 +96,7 @@ def prose(text: str) -> str:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks of a story, headings left out."""
-    for found in re.finditer(r"(?:^(?!#)[^\n]*\S[^\n]*(?:\n|$))+", text, re.MULTILINE):
+    for found in PARAGRAPH.finditer(text):
         yield Paragraph(found.group(), found.start())
 
 
@@ -103,18 +111,17 @@ def headings(text: str) -> Iterator[tuple[int, str, int]]:
 
 def words(text: str) -> int:
     """How many words a reader reads."""
-    return len(re.findall(r"\w[\w'’-]*", CITATION.sub("", without_targets(text))))
+    return len(WORD.findall(CITATION.sub("", without_targets(text))))
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text."""
-    end = r"(?:(?<=[.!?])|(?<=[.!?][\"'’”)*_])|(?<=[.!?][\"'’”)*_][\"'’”)*_]))"
-    return [part for part in re.split(end + r"\s+(?=[\"'‘“(*_[]*[A-Z0-9£])", text.strip()) if part]
+    return [part for part in SENTENCE_END.split(text.strip()) if part]
 
 
 def without_targets(text: str) -> str:
     """The text with the targets of links blanked out, every other character in its place."""
-    return re.sub(r"(?<=\])\([^)]*\)", lambda found: " " * len(found.group()), text)
+    return TARGET.sub(lambda found: " " * len(found.group()), text)
 
 
 def joined(folder: str, name: str) -> str:

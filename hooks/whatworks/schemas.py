@@ -57,6 +57,12 @@ class Schemas:
             schema = self._resolved(schema)
         return schema
 
+    def shape(self, kind: str, path: Path) -> Schema:
+        """The schema at `path`; of a value or 'not reported', that of the value with all around it."""
+        schema = self.at(kind, path)
+        branches = [self._resolved(branch) for branch in schema.get("anyOf", ())]
+        return {**schema, **next((branch for branch in branches if "type" in branch), {})}
+
     def label(self, kind: str, path: Path) -> str:
         """A field by its label, such as `Approach (answer 2)` for ("answers", 1, "approach")."""
         if not path:
@@ -123,7 +129,7 @@ class Schemas:
             schema = self.at(kind, path)
             if path and "description" not in schema:
                 schema = {**schema, "description": self.at(kind, path[:-1]).get("description", "")}
-            code, values = self._reason(error, schema, self._example(kind, path))
+            code, values = self._reason(error, schema, self.example(kind, path))
             yield self._problem(code, path, kind, document, **values)
 
     def _problem(self, code: str, path: Path, kind: str, document: Document, **values: Any) -> Problem:
@@ -132,7 +138,7 @@ class Schemas:
     def _missing(self, path: Path, kind: str, document: Document) -> Problem:
         help = self.at(kind, path)["description"]
         line, column = document.where(path[:-1])
-        values = {"help": help, "example": self._example(kind, path)}
+        values = {"help": help, "example": self.example(kind, path)}
         return Problem.of("missing", document.path, line, column, self.label(kind, path), **values)
 
     def _misspelt(self, group: Mapping[str, Any], schema: Schema) -> Mapping[str, str]:
@@ -153,7 +159,7 @@ class Schemas:
         line, column = document.where_key(path)
         return Problem.of("unknown_field", document.path, line, column, value=path[-1], group=group, nearest=nearest)
 
-    def _example(self, kind: str, path: Path) -> str:
+    def example(self, kind: str, path: Path) -> str:
         """The first example of a field as a YAML snippet, indented to stand below a message."""
         value, name = self.at(kind, path).get("examples", [None])[0], path[-1] if path else ""
         if isinstance(name, int):

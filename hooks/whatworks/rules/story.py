@@ -1,7 +1,6 @@
 """Rules for the story of a record: one small function per rule, its docstring is the rule."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
@@ -118,7 +117,7 @@ def markup_is_plain(draft: Draft) -> Iterator[Problem]:
 def _unsafe(draft: Draft) -> int | None:
     """The offset of what a sanitiser would take out, or of what nobody could render in good time."""
     body = draft.document.body
-    blocks = list(re.finditer(r"(?:^(?![ \t]*$)[^\n]+\n?)+", body, re.MULTILINE))
+    blocks = list(markup.BLOCK.finditer(body))
     slow = next((block.start() for block in blocks if block.group().count("[") > MOST_BRACKETS), None)
     if slow is not None or len(body) > MOST_RENDERED or body.count("\n") > MOST_LINES:
         return _first(draft) if slow is None else slow
