@@ -40,10 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.problems and not SERVING["is"]:
         raise Abort(report)
     print(f"2/4 Records: {report.splitlines()[-1]}" if not loaded.problems else f"2/4 Records:\n{report}", flush=True)
-    PAGES.clear()
-    PAGES.update({_file(page.address): page for page in all_pages(loaded.catalogue)})
-    config.extra["catalogue"] = loaded.catalogue
     config.extra["form"] = form(loaded.schemas, loaded.catalogue)
+    PAGES.clear()
+    PAGES.update({_file(page.address): page for page in all_pages(loaded.catalogue, config.extra["form"])})
+    config.extra["catalogue"] = loaded.catalogue
     config.extra["glossary"] = Glossary(loaded.catalogue.vocabularies["glossary"])
     print(f"3/4 Pages: {len(PAGES)}", flush=True)
     return config

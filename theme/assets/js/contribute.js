@@ -1,7 +1,6 @@
 // The page to contribute from: turns its questions into a form that keeps, checks, shows and sends what is typed.
 import { element } from "./search/dom.js";
 import { app } from "./contribute/page/app.js";
-import { again } from "./contribute/page/again.js";
 
 const root = document.querySelector("[data-contribute]");
 const place = root.querySelector("[data-contribute-app]");
@@ -15,8 +14,7 @@ const start = async () => {
     const form = await fetch("form.json");
     if (!form.ok) throw new Error(`form.json: ${form.status}`);
     const data = await form.json();
-    const isAgain = new URLSearchParams(location.search).has("again");
-    await (isAgain ? again : app)({ data, place, settings, kept, root: document.body.dataset.root });
+    await app({ data, place, settings, kept, root: document.body.dataset.root });
     root.querySelector("[data-contribute-paper]").hidden = true;
     place.hidden = false;
   } catch (error) {

@@ -1,199 +1,156 @@
 // The form with all around it: drafts, steps, check, preview and the ways out.
 import { element } from "../../search/dom.js";
 import { problems } from "../check.js";
-import { isObject } from "./data.js";
-import { draft as storedDraft, drafts, newId, onOtherTab, save } from "./drafts.js";
-import { draftsPanel, titleOf } from "./drafts_panel.js";
-import { form } from "./form.js";
 import { fromRecord } from "../read.js";
-import { asFile } from "../record.js";
+import { asFile, today as dayHere } from "../record.js";
 import { settled } from "../settling.js";
+import { draft as storedDraft } from "./drafts.js";
+import { draftsPanel, titleOf, when } from "./drafts_panel.js";
+import { form } from "./form.js";
+import { keeper } from "./keeper.js";
+import { notices } from "./notices.js";
 import { side } from "./side.js";
 import { specification } from "./spec.js";
-import { asked, queryOf } from "./start.js";
+import { asked, blank, nextRepeat, queryOf } from "./start.js";
 import { summary } from "./summary.js";
 import { asJson, fromFile } from "./transfer.js";
 import { download, waysPanel } from "./ways_panel.js";
 
 const FOLDER = "docs/case_studies";
 
-const button = (words, act, more = {}) => {
-  const made = element("button", { type: "button", ...more, text: words });
-  made.addEventListener("click", act);
-  return made;
-};
-
-/** Today as a day like 2026-11-22, where the reader is. */
-const dayOf = (now) => [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-
-/** Values in which nothing is said yet but what the address asks for. */
-const blank = (spec, today, { answer, level }) => ({
-  kind: spec.kinds.at(-1), id: "", story: [],
-  fields: { sources: [{ told_on: today }], answers: [answer], ...(level ? { outcomes: [{ level }] } : {}) },
-});
-
-/** @param {{data: any, place: HTMLElement, settings: any, kept: {what: string, until: string}, root: string}} given */
+/**
+ * @param {{data: any, place: HTMLElement, settings: any, kept: {what: string, until: string}, root: string}} given `data`
+ *   is form.json, `settings` the addresses to send to, `kept` the words about what the device keeps
+ */
 export const app = async ({ data, place, settings, kept, root }) => {
   const spec = specification(data);
-  const today = dayOf(new Date());
-  /** @type {{id: string, stamp: number, values: import("./data.js").Values, of?: string} | undefined} */
-  let now;
-  let isKept = true;
-  let isApart = false;
-
+  const today = dayHere();
   const live = element("p", { class: "visually-hidden", role: "status" });
   const announce = (words) => { live.textContent = words; };
-  const notice = element("div", { class: "contribute__notice", role: "status" });
-  const say = (...content) => { notice.replaceChildren(...(content.length ? [element("div", { class: "notice notice--warn" }, ...content)] : [])); };
+  const { node: notice, say, tell } = notices();
   const state = element("p", { class: "contribute__state" });
-
   const main = element("div", { class: "contribute__main" });
-  const top = element("section", { class: "contribute__drafts", "aria-label": "Drafts on this device" });
   const about = element("div", { class: "contribute__about" });
+
+  const draft = keeper((now) => {
+    if (now === "apart") return divided();
+    if (now === "kept") asDraft();
+    if (now === "kept") state.textContent = `Kept on this device at ${new Date().toLocaleTimeString("en-GB", { timeStyle: "short" })}.`;
+    if (now === "not kept") unkept();
+    return undefined;
+  });
+  const values = () => draft.now().values;
+  const beside = side(spec, () => ({ ...values(), fields: settled(values(), data, today).fields }));
   const wrong = summary(about);
-  const beside = side(spec, () => settledNow());
-
-  const settledNow = () => ({ ...now.values, fields: settled(now.values, data, today) });
-  const file = () => {
-    const { name, text } = asFile(now.values, data, today);
-    return { name, text, folder: FOLDER, existing: Boolean(now.of), subject: `${now.of ? "A change to a case" : "A case"}: ${titleOf(now.values)}` };
-  };
-
-  const keepNow = () => {
-    if (isApart) return;
-    const { result, draft } = save({ ...now, changed: "" });
-    now = draft;
-    isKept = result === "kept";
-    if (result === "changed elsewhere") return divided();
-    state.textContent = isKept ? `Kept on this device at ${new Date().toLocaleTimeString("en-GB", { timeStyle: "short" })}.` : "Not kept on this device.";
-    if (isKept) return asDraft();
-    say(element("p", {}, element("strong", { text: "Your browser does not keep this draft." }), " Its storage is switched off or full. Keep a copy as a file before you leave."), button("Keep a copy as a file", exportNow));
-  };
-  /** The address names the draft, so that reload and Back lead to it. */
-  const asDraft = () => {
-    if (location.search !== queryOf(now.id)) history.replaceState(null, "", queryOf(now.id));
-    list.draw();
-  };
-
-  const divided = () => {
-    isApart = true;
-    const other = button("Show the other version", () => { isApart = false; say(); openDraft(now.id); }, { class: "button--quiet" });
-    const mine = button("Keep this one as a draft of its own", () => {
-      isApart = false;
-      say();
-      now = { ...now, id: newId(), stamp: 0 };
-      keepNow();
-    });
-    say(element("p", {}, element("strong", { text: "This draft was changed in another tab." }), " What you write here is not kept until you choose. Nothing is lost."), element("p", { class: "contribute__acts" }, mine, " ", other));
-  };
 
   const sheet = form(spec, main, {
-    problems: (values) => problems(values, data, today), announce, today,
-    changed: (values) => {
-      now = { ...now, values };
-      keepNow();
-      refresh();
-    },
+    problems: (now) => problems(now, data, today), announce, today,
+    changed: (now) => { draft.change(now); refresh(); },
   });
-
   let waiting = 0;
+  /** What follows from the values, once the typing rests. */
   const refresh = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      beside.draw(now.values, sheet.whereWrong());
+      beside.draw(values(), sheet.whereWrong());
       wrong.draw(sheet.wrong(), false);
     }, 250);
   };
 
-  /** Puts values into the form. */
-  const show = (next, words) => {
-    now = next;
-    isApart = false;
-    isKept = true;
+  /** The address names the draft, so that reload and Back lead to it. */
+  const asDraft = () => {
+    if (location.search !== queryOf(draft.now().id)) history.replaceState(null, "", queryOf(draft.now().id));
+    say();
+    panel.draw();
+  };
+  const unkept = () => {
+    state.textContent = "Not kept on this device.";
+    say("Your browser does not keep this draft.", "Its storage is switched off or full. Save the draft as a file before you leave.", [["Save this draft as a file", write]]);
+  };
+  const divided = () => say(
+    "This draft was changed in another tab.", "What you write here is not kept until you choose. Nothing is lost.",
+    [["Keep this one as a draft of its own", () => draft.part()], ["Show the other version", () => openDraft(draft.now().id)]],
+  );
+
+  const show = (words) => {
     say();
     wrong.hide();
     state.textContent = words;
-    sheet.open(now.values);
-    beside.draw(now.values, sheet.whereWrong());
-    list.draw();
+    const { values: now, of, only } = draft.now();
+    tell(of, only, spec.titleOf, root);
+    sheet.open(now, only);
+    beside.node.hidden = Boolean(only);
+    beside.draw(now, sheet.whereWrong());
+    panel.draw();
   };
-
-  const openDraft = (id, { isNew = false } = {}) => {
+  const begin = (now, more, problem) => {
+    draft.begin(now, more);
+    show("Nothing is kept before you type.");
+    if (problem) say(problem);
+  };
+  const empty = (problem, prefill = { answer: {} }) => begin(blank(spec, today, prefill), {}, problem);
+  const openDraft = (id) => {
     const found = storedDraft(id);
-    if (!found) return begin(blank(spec, today, { answer: {} }), undefined, "That draft is not on this device. Here is an empty form.");
-    if (isNew) history.pushState(null, "", queryOf(id));
-    show(found, `Last changed ${new Date(found.changed).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })}.`);
+    if (!found) return empty("That draft is not on this device. Here is an empty form.");
+    draft.open(found);
+    return show(`Last changed ${when(found.changed)}.`);
   };
-  const begin = (values, of, words) => {
-    show({ id: newId(), stamp: 0, values, ...(of ? { of } : {}) }, "Nothing is kept before you type.");
-    if (words) say(element("p", { text: words }));
+  const openCase = async (id, isRepeat) => {
+    const answer = Object.hasOwn(data.cases, id) ? await fetch(`cases/${id}.json`) : undefined;
+    if (!answer?.ok) return empty(`There is no case “${id}”. Here is an empty form.`);
+    const now = fromRecord(await answer.json(), data);
+    return isRepeat ? begin(...nextRepeat(now, id, today)) : begin(now, { of: id });
   };
 
-  const exportNow = () => download(`${asFile(now.values, data, today).name.replace(/\.md$/, "")}.json`, asJson(now.values, now.of), "application/json");
-  const importFile = async (input) => {
-    const [chosen] = input.files;
-    input.value = "";
-    if (!chosen) return;
-    const read = fromFile(await chosen.text(), spec.kinds, (text) => fromRecord(text, data));
-    if (!read) return say(element("p", { text: `“${chosen.name}” is neither a draft nor the file of a case. Nothing was changed.` }));
-    history.pushState(null, "", location.pathname);
-    begin(read.values, read.of);
-    keepNow();
-    announce(`${titleOf(read.values)} was opened.`);
+  const lead = (query) => {
+    if (location.search !== query) history.pushState(null, "", `${location.pathname}${query}`);
     main.querySelector("h2").focus();
   };
+  const write = () => {
+    const name = asFile(values(), data, today).name.replace(/\.md$/, ".json");
+    download(name, asJson(draft.now()), "application/json");
+    announce(`The file ${name} is among your downloads.`);
+  };
+  const read = async (chosen) => {
+    const found = fromFile(await chosen.text(), spec.kinds, (text) => fromRecord(text, data));
+    if (!found) return say(`“${chosen.name}” is neither a draft nor the file of a case.`, "Nothing was changed.");
+    lead("");
+    begin(found.values, found.more);
+    draft.keepNow();
+    return announce(`${titleOf(found.values)} was opened.`);
+  };
+  const panel = draftsPanel({
+    announce, write, read, current: () => draft.now()?.id ?? "",
+    open: (id) => { openDraft(id); lead(queryOf(id)); },
+    begin: () => { empty(); lead(""); },
+  }, { ...kept, privacy: `${root}/privacy/` });
 
-  const list = draftsPanel(top, {
-    announce, current: () => now?.id ?? "",
-    open: (id) => { openDraft(id, { isNew: true }); main.querySelector("h2").focus(); },
-  });
-  const importer = element("input", { type: "file", id: "draft-file", accept: ".json,.md,application/json,text/markdown" });
-  importer.addEventListener("change", () => importFile(importer));
-  const tools = element(
-    "details", { class: "contribute__tools" }, element("summary", { text: "Start another one, or work with files" }),
-    element(
-      "div", { class: "contribute__acts" },
-      button("Start an empty form", () => { history.pushState(null, "", location.pathname); begin(blank(spec, today, { answer: {} })); main.querySelector("h2").focus(); }, { class: "button--quiet" }),
-      button("Keep a copy as a file", exportNow, { class: "button--quiet" }),
-    ),
-    element("p", {}, element("label", { for: importer.id, text: "Open a draft or a case from a file" }), importer),
-  );
-
-  const checking = button("Check my case", () => {
+  const file = () => {
+    const { of, only } = draft.now();
+    const { name, text } = asFile(values(), data, today);
+    const subject = `${only ? "We did this too" : of ? "A change to a case" : "A case"}: ${titleOf(values())}`;
+    return { name: of ? `${of}.md` : name, text, folder: FOLDER, existing: Boolean(of), subject };
+  };
+  const checking = element("button", { type: "button", text: "Check my case" });
+  checking.addEventListener("click", () => {
     wrong.draw(sheet.check(), true);
-    beside.draw(now.values, sheet.whereWrong());
+    beside.draw(values(), sheet.whereWrong());
   });
   const send = element(
     "section", { class: "contribute__send", "aria-labelledby": "send" }, element("h2", { id: "send", text: "Check it, and send it" }),
     element("p", { text: "The check says what is missing. You can send the text as it is, too: then somebody will ask you." }),
     element("p", {}, checking), waysPanel(settings, file),
   );
-  const privacy = element(
-    "p", { class: "contribute__kept" }, `Your device keeps: ${kept.what} ${kept.until} ends that. `,
-    element("a", { href: `${root}/privacy/`, text: "About privacy" }),
-  );
 
-  place.append(live, notice, top, tools, privacy, about, element("div", { class: "contribute__form" }, element("div", {}, main, send), element("div", { class: "side" }, ...beside.nodes, element("div", { class: "bar" }, beside.toggle, state))));
+  place.append(live, panel.node, notice, about, element("div", { class: "contribute__form" }, element("div", {}, main, send), beside.node, state));
 
   const route = async () => {
     const want = asked(location.search, spec.knows);
     if (want.draft) return openDraft(want.draft);
-    if (want.of) return openCase(want.of);
-    begin(blank(spec, today, want.prefill));
-    if (want.unknown.length) say(element("p", { text: `The link asks for what this form does not know: ${want.unknown.join(", ")}. The rest of it is filled in.` }));
+    if (want.of || want.again) return openCase(want.of ?? want.again, Boolean(want.again));
+    panel.unfold();
+    return empty(want.unknown.length ? `The link asks for what this form does not know: ${want.unknown.join(", ")}. The rest of it is filled in.` : "", want.prefill);
   };
-  const openCase = async (id) => {
-    const answer = Object.hasOwn(data.cases, id) ? await fetch(`cases/${id}.json`) : undefined;
-    const values = answer?.ok ? fromRecord(await answer.json(), data) : undefined;
-    if (!values) return begin(blank(spec, today, { answer: {} }), undefined, `There is no case “${id}”. Here is an empty form.`);
-    begin(values, id);
-  };
-
   addEventListener("popstate", route);
-  addEventListener("beforeunload", (event) => { if (!isKept || isApart) event.preventDefault(); });
-  onOtherTab(() => {
-    const stored = storedDraft(now.id);
-    if (now.stamp && stored && stored.stamp !== now.stamp && !isApart) divided();
-  });
   await route();
 };

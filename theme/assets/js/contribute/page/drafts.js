@@ -7,8 +7,9 @@ const KEY = "what-works-drafts";
 
 /**
  * @typedef {import("./data.js").Values} Values
- * @typedef {{id: string, stamp: number, changed: string, values: Values, of?: string}} Draft `changed` is when it last
- *   changed, `of` the case that it changes
+ * @typedef {import("./data.js").Path} Path
+ * @typedef {{id: string, stamp: number, changed: string, values: Values, of?: string, only?: Path}} Draft `changed` is when
+ *   it last changed, `of` the case that it changes, `only` the one entry that is asked for
  * @typedef {"kept" | "not kept" | "changed elsewhere"} Result
  */
 

@@ -24,11 +24,14 @@ export const errors = (place, problems) => {
   let watched = [];
   let isChecked = false;
   let waiting = 0;
+  /** Where answers are asked for; elsewhere nothing can be put right. @type {import("./data.js").Path} */
+  let inside = [];
 
+  const asked = () => problems().filter(({ path }) => inside.every((step, at) => path[at] === step));
   const found = () => {
     watched = watched.filter(({ node }) => node.isConnected);
     const byPath = new Map(watched.map((one) => [key(one.path()), one]));
-    return problems().map((problem) => ({ problem, one: nearest(byPath, problem.path) }));
+    return asked().map((problem) => ({ problem, one: nearest(byPath, problem.path) }));
   };
 
   const mark = (one, messages) => {
@@ -75,13 +78,13 @@ export const errors = (place, problems) => {
 
   /** Whether anything at a place, or inside it, is wrong. @returns {(path: import("./data.js").Path) => boolean} */
   const whereWrong = () => {
-    const paths = problems().map(({ path }) => `${key(path)}/`);
+    const paths = asked().map(({ path }) => `${key(path)}/`);
     return (path) => paths.some((one) => one.startsWith(`${key(path)}/`));
   };
 
   return {
     watch, draw, wrong, whereWrong,
     check: () => { isChecked = true; drawNow(); return wrong(); },
-    forget: () => { watched = []; isChecked = false; },
+    forget: (only = []) => { watched = []; isChecked = false; inside = only; },
   };
 };

@@ -3,7 +3,7 @@
 import { element } from "../../search/dom.js";
 import { at, put } from "./data.js";
 import { errors } from "./errors.js";
-import { control, folded } from "./fields.js";
+import { control, folded, parts } from "./fields.js";
 import { asKind } from "./kinds.js";
 import { sourceChoices, withIds } from "./sources.js";
 import { story } from "./story_fields.js";
@@ -67,13 +67,23 @@ export const form = (spec, place, { problems, changed, announce, today }) => {
     );
   };
 
-  /** Draws the whole form for other values. @param {Values} next */
-  const open = (next) => {
+  /** The questions of one entry alone. @param {import("./data.js").Path} path */
+  const entry = (path) => {
+    const field = spec.field(path[0]);
+    const made = parts(field.fields, () => path, own);
+    controls.push(...made);
+    const title = element("h2", { id: "group-only", tabindex: "-1", text: field.question });
+    const help = element("p", { class: "asks__help", text: field.help });
+    return element("section", { class: "asks", "aria-labelledby": title.id }, title, help, ...made.map(({ node }) => node));
+  };
+
+  /** Draws the whole form for other values, or only what one entry asks. @param {Values} next @param {import("./data.js").Path} [only] */
+  const open = (next, only) => {
     values = next;
-    told.forget();
+    told.forget(only);
     controls = [];
     acts = [];
-    place.replaceChildren(...spec.asked(values.kind).map(section));
+    place.replaceChildren(...(only ? [entry(only)] : spec.asked(values.kind).map(section)));
     controls.forEach((one) => one.show());
     acts.forEach((act) => act());
   };

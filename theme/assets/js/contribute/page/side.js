@@ -32,5 +32,5 @@ export const side = (spec, shown) => {
     way.draw(values, isWrong);
     drawPage();
   };
-  return { nodes: [way.node, box], toggle, draw };
+  return { node: element("div", { class: "side" }, element("div", { class: "bar" }, toggle), way.node, box), draw };
 };

@@ -19,8 +19,8 @@ const terms = (vocabulary, isNarrowest) => {
   const gathers = new Set(vocabulary.terms.map(({ broader }) => broader).filter(Boolean));
   return vocabulary.terms
     .filter(({ id }) => !(isNarrowest && gathers.has(id)))
-    .map(({ id, label: shown, definition, broader, synonyms, rule }) => ({
-      id, label: shown, definition: rule ? `${definition} ${rule}` : definition, group: label.get(broader), synonyms,
+    .map(({ id, label: shown, definition, broader, synonyms }) => ({
+      id, label: shown, definition, group: label.get(broader), synonyms,
     }));
 };
 
@@ -84,6 +84,7 @@ export const specification = (data) => {
   return {
     data, groups,
     kinds: Object.keys(data.kinds),
+    field: (name) => fields.get(name),
     /** The fields that a kind cannot do without. */
     required: (kind) => new Set([...fields.values()].filter(({ kinds }) => kinds.includes(kind)).map(({ name }) => name)),
     /** The sections of the story that a kind is asked for. */

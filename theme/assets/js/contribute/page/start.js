@@ -26,3 +26,19 @@ export const asked = (query, knows) => {
 
 /** The query of a draft. @param {string} id */
 export const queryOf = (id) => `?draft=${encodeURIComponent(id)}`;
+
+/**
+ * Values in which nothing is said yet but what the address asks for.
+ * @param {import("./spec.js").Spec} spec @param {string} today @param {Asked["prefill"]} prefill
+ */
+export const blank = (spec, today, { answer, level }) => ({
+  kind: spec.kinds.at(-1), id: "", story: [],
+  fields: { sources: [{ told_on: today }], answers: [answer], ...(level ? { outcomes: [{ level }] } : {}) },
+});
+
+/** A case with one more entry of those who did it too, and where that entry stands. */
+export const nextRepeat = (values, id, today) => {
+  const told = Array.isArray(values.fields.repeats) ? values.fields.repeats : [];
+  const fields = { ...values.fields, repeats: [...told, { told_on: today }] };
+  return [{ ...values, fields }, { of: id, only: ["repeats", told.length] }];
+};

@@ -6,8 +6,8 @@ const MOST_CHARACTERS = 300_000;
 const MOST_DEEP = 8;
 const FORBIDDEN = ["__proto__", "constructor", "prototype"];
 
-/** @param {import("./data.js").Values} values @param {string} [of] */
-export const asJson = (values, of) => `${JSON.stringify({ what: MARK, ...(of ? { of } : {}), values }, null, 2)}\n`;
+/** @param {import("./drafts.js").Draft} draft */
+export const asJson = ({ values, of, only }) => `${JSON.stringify({ what: MARK, of, only, values }, null, 2)}\n`;
 
 /** Only what JSON is made of, and not too deep. */
 const plain = (value, deep = 0) => {
@@ -38,21 +38,28 @@ export const shaped = (data, kinds) => {
   };
 };
 
+/** Which case it changes, and which one entry it adds. */
+const moreOf = ({ of, only }) => {
+  if (typeof of !== "string" || !/^[a-z0-9-]+$/.test(of)) return {};
+  const isEntry = Array.isArray(only) && only.length === 2 && only[0] === "repeats" && Number.isInteger(only[1]) && only[1] >= 0 && only[1] < 100;
+  return isEntry ? { of, only } : { of };
+};
+
 /**
  * What a file holds.
  * @param {string} text @param {string[]} kinds @param {(text: string) => unknown} readRecord reads the text of a record
- * @returns {{values: import("./data.js").Values, of?: string} | undefined} nothing, where it is neither a draft nor a record
+ * @returns {{values: import("./data.js").Values, more: {of?: string, only?: import("./data.js").Path}} | undefined} nothing, where it is neither a draft nor a record
  */
 export const fromFile = (text, kinds, readRecord) => {
   if (text.length > MOST_CHARACTERS) return undefined;
   try {
     if (text.trimStart().startsWith("---")) {
       const values = readRecord(text);
-      return values ? { values: shaped(values, kinds) } : undefined;
+      return values ? { values: shaped(values, kinds), more: {} } : undefined;
     }
     const data = JSON.parse(text);
     if (!isObject(data) || data.what !== MARK || !isObject(data.values)) return undefined;
-    return { values: shaped(data.values, kinds), ...(typeof data.of === "string" ? { of: data.of } : {}) };
+    return { values: shaped(data.values, kinds), more: moreOf(data) };
   } catch {
     return undefined;
   }

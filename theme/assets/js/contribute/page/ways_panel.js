@@ -81,7 +81,7 @@ export const waysPanel = (settings, file) => {
     return element("li", { class: "way" }, made, element("p", { text: told }));
   };
   const ways = [
-    ...(settings.new ? [["Copy and open GitHub", "For people with a GitHub account, which is free.", github]] : []),
+    ...(settings.new ? [["Copy and open GitHub", "For people who have a GitHub account.", github]] : []),
     ...(settings.mail ? [["Copy and write an e-mail", `To ${settings.mail}. Nothing is sent before you send it.`, write]] : []),
     ["Download the file", "To send it in your own way, or to keep it.", save],
     ["Copy the text", "To paste it wherever you like.", () => act("The text is copied.")],
