@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: serve site check test lock clean
+.PHONY: serve site check new pull-request generated test lock clean
 
 serve: ## Check the records, build the site and serve it at http://127.0.0.1:8000/
 	@$(PYTHON) hooks/set_up.py
@@ -16,6 +16,18 @@ check: ## Check the records only
 	@$(PYTHON) hooks/set_up.py
 	@$(RUN) hooks/check.py
 
+new: ## Answer questions and get a record; FROM=file takes in a file that somebody sent
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/new.py $(if $(FROM),--from "$(FROM)")
+
+pull-request: ## Do what is done with a pull request, against BASE=main: check, build, preview, report
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/review.py $(if $(BASE),--base "$(BASE)")
+
+generated: ## Write anew what is made from schemas and vocabularies: the form on GitHub, the template, completion
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/generate.py
+
 test: ## Run every test
 	@$(PYTHON) hooks/set_up.py requirements-test.lock
 	@$(RUN) -m pytest
@@ -25,4 +37,4 @@ lock: ## Pin the newest allowed versions, with hashes
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.lock -o requirements-test.lock
 
 clean: ## Delete what the commands made
-	rm -rf .venv site .site-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site pull-request .site-* .pytest_cache .mypy_cache .ruff_cache .hypothesis

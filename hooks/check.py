@@ -1,11 +1,15 @@
-"""Checks all records, or the files named: python hooks/check.py [files] [--format text|github|json]"""
+"""Checks all records, or the files named: python hooks/check.py [files] [--format text|github|json|markdown]
+
+With `--format github`, the whole report goes to the summary of the run as well, where GitHub names a file for it.
+"""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from whatworks.loading import load
-from whatworks.problems import FORMATS
+from whatworks.reports import FORMATS, as_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,8 +30,17 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
                 parser.error(f"'{path}' is no record and no list of terms of this project")
         problems = tuple(problem for problem in problems if problem.path in paths)
     advice = tuple(hint for hint in loaded.advice if hint.path in paths)
+    if options.format == "github":
+        add_to_summary(as_markdown(problems, len(paths), advice))
     sys.stdout.write(FORMATS[options.format](problems, len(paths), advice))
     return 1 if problems else 0
+
+
+def add_to_summary(text: str) -> None:
+    """Adds Markdown to the summary that GitHub shows of a run; elsewhere there is none."""
+    if name := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(name).open("a", encoding="utf-8") as file:
+            file.write(f"{text}\n")
 
 
 def _place(path: Path) -> Path:

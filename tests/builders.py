@@ -14,6 +14,7 @@ from whatworks.case_studies import (
     Outcome,
     Place,
     Related,
+    Repeat,
     Setback,
     Withdrawal,
 )
@@ -61,6 +62,10 @@ CASE = CaseStudy(
     effort=Effort("£500", "Six evenings", None, "course"),
     conditions=(Condition("one-coach", "The same coach came each time.", "end"),),
     related=(Related("briar-hill-open-diary", "Also about meetings, but a diary took the place of a coach."),),
+    repeats=(
+        Repeat("Cedar Row, Barfield", "spring 2026", "Two coaches took turns.", "2026-11-02", "A chair"),
+        Repeat("Dale End", "2025", "It began with a meal.", "2026-11-03"),
+    ),
 )
 BRIEF = CaseStudy(
     id="briar-hill-open-diary",
@@ -208,7 +213,7 @@ WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "ash-
 TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
-    "reader label definition synonyms scope_note rule example description singular".split()
+    "where when different told_by reader label definition synonyms scope_note rule example description singular".split()
 )
 
 

@@ -16,6 +16,7 @@ from whatworks.case_studies import (
     Outcome,
     Place,
     Related,
+    Repeat,
     Setback,
     Withdrawal,
 )
@@ -67,6 +68,16 @@ FULL: dict[str, Any] = {
         {"id": "end", "document": "report-2004", "section": "3-end"},
     ],
     "related": [{"case": "briar-hill-open-diary", "reason": CASE.related[0].reason}],
+    "repeats": [
+        {
+            "where": "Cedar Row, Barfield",
+            "when": "spring 2026",
+            "different": "Two coaches took turns.",
+            "told_by": "A chair",
+            "told_on": "2026-11-02",
+        },
+        {"where": "Dale End", "when": "2025", "different": "It began with a meal.", "told_on": "2026-11-03"},
+    ],
     "reviewed": "2026-11-02",
     "review_by": "2028-11-22",
 }
@@ -83,6 +94,13 @@ def test_a_case_is_what_its_fields_say() -> None:
     assert read({**FULL, "withdrawn": {"reason": "Wrong."}}).withdrawn == Withdrawal("Wrong.")
 
 
+def test_a_place_where_it_was_done_twice_counts_once() -> None:
+    again = Repeat("dale end", "2026", "They came back.", "2026-11-04")
+    assert CASE.other_places == 2
+    assert replace(CASE, repeats=(*CASE.repeats, again)).other_places == 2
+    assert replace(CASE, repeats=()).other_places == 0
+
+
 def test_not_reported_is_nothing() -> None:
     silent = ("dates", "stage", "lead", "partners", "funding", "conditions", "outcomes", "did_not_work")
     quiet = read({**FULL, **dict.fromkeys(silent, SILENT), "effort": dict.fromkeys(("cost", "time", "people"), SILENT)})
@@ -91,11 +109,22 @@ def test_not_reported_is_nothing() -> None:
 
 
 def test_a_brief_needs_few_fields() -> None:
-    left_out = ("name", "also_known_as", "stage", "lead", "partners", "funding", "effort", "conditions", "related")
+    left_out = (
+        "name",
+        "also_known_as",
+        "stage",
+        "lead",
+        "partners",
+        "funding",
+        "effort",
+        "conditions",
+        "related",
+        "repeats",
+    )
     brief = read({**{key: value for key, value in FULL.items() if key not in left_out}, "depth": "brief"})
     assert brief.is_brief
     assert not CASE.is_brief
-    assert [getattr(brief, name) for name in left_out] == ["", (), None, None, (), (), Effort(), (), ()]
+    assert [getattr(brief, name) for name in left_out] == ["", (), None, None, (), (), Effort(), (), (), ()]
 
 
 def test_the_parts_of_a_case() -> None:

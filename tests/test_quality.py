@@ -13,7 +13,7 @@ MOST_LINES = 160
 MOST_STATEMENT_LINES = 30
 # Modules that may be longer, with the most lines each may have and the reason.
 LONGER = {
-    "case_studies.py": (230, "one small dataclass per part of the record, in the order of the record"),
+    "case_studies.py": (255, "one small dataclass per part of the record, in the order of the record"),
     "front_matter.py": (240, "one reader: the ways in which a file can fail are told side by side"),
     "library.py": (190, "three kinds of record that are not cases"),
     "loading.py": (230, "the only file that reads records"),

@@ -134,6 +134,17 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Repeat:
+    """Where and when others did this too, and what was different, as told on a day by somebody in a role."""
+
+    where: str
+    when: str
+    different: str
+    told_on: str
+    told_by: str = ""
+
+
+@dataclass(frozen=True)
 class Withdrawal:
     """Why a record was withdrawn, and the id of what replaces it."""
 
@@ -172,6 +183,7 @@ class CaseStudy:
     effort: Effort = Effort()
     conditions: tuple[Condition, ...] = ()
     related: tuple[Related, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
     withdrawn: Withdrawal | None = None
 
     @classmethod
@@ -206,6 +218,7 @@ class CaseStudy:
             did_not_work=entries("did_not_work", lambda entry: Setback(**entry)),
             sources=entries("sources", lambda entry: Citation(**entry)),
             related=entries("related", lambda entry: Related(**entry)),
+            repeats=entries("repeats", lambda entry: Repeat(**entry)),
             withdrawn=Withdrawal(**data["withdrawn"]) if "withdrawn" in data else None,
         )
 
@@ -223,6 +236,11 @@ class CaseStudy:
     def teller(self) -> str:
         """What tells of it, in a word: a report or, where no source is one, an account."""
         return "account" if all(one.told_by for one in self.sources) else "report"
+
+    @property
+    def other_places(self) -> int:
+        """In how many other places it was done too."""
+        return len({repeat.where.casefold() for repeat in self.repeats})
 
     def citation_number(self, source: str) -> int:
         """The number, from 1, under which pages cite the entry `source`."""

@@ -12,8 +12,10 @@ from whatworks.vocabularies import Vocabularies, Vocabulary
 
 MOST_WORDS = 25
 ACRONYM = re.compile(r"\b(?:[A-Z][A-Z&]+|[A-Z]+[a-z]?[A-Z]+)s?\b")
-# Fields that hold ids; and fields that hold names, which are as they are.
-IDS = frozenset({"id", "document", "section", "need", "approach", "level", "evidence", "kind", "source", "case"})
+# Fields that hold ids, and the place of a repeat; and fields that hold names, which are as they are.
+IDS = frozenset(
+    {"id", "document", "section", "need", "approach", "level", "evidence", "kind", "source", "case", "where"}
+)
 NAMES = frozenset(
     {"name", "also_known_as", "keywords", "lead", "partners", "run_by", "outline", "subtitle", "publisher"}
 ) | {

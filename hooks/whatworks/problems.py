@@ -83,6 +83,8 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "dates_reversed": "{value} comes before the start, {start}. Swap the two.",
         "after_its_time": "{value} lies after the source of {year} that tells the story. Give the year as the source has it.",
         "proposed_with_outcomes": "A proposed scheme has no outcomes yet. Write: outcomes: not reported",
+        "repeat_without_year": "'{value}' names no year. Say when it was, with the year, for example: spring 2026",
+        "repeat_not_done_yet": "{value} lies after {told_on}, the day on which it was told. Tell what has been done, not what is planned.",
         "review_order": "'{value}' is not after the day of the review, {reviewed}. Give a later day.",
         "answer_twice": "The pair '{need}' and '{approach}' stands in answer {other} already. Join the two sentences.",
         "two_sentences": "A summary is two sentences: the problem; then what was done and what came of it. This has {count}.",
@@ -169,32 +171,8 @@ def as_text(problems: Iterable[Problem], files: int, advice: Iterable[Problem] =
     return "\n".join(lines) + "\n"
 
 
-def as_github(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
-    """GitHub workflow commands, which show each problem beside its line.
-
-    Source of the escapes: GitHub's documentation of workflow commands.
-    """
-
-    def escaped(text: str, *, name: bool = False) -> str:
-        pairs = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")]
-        for plain, code in pairs + [(":", "%3A"), (",", "%2C")] * name:
-            text = text.replace(plain, code)
-        return text
-
-    ordered = sorted(set(problems))
-    lines = [
-        f"::{kind} file={escaped(p.path, name=True)},line={p.line},col={p.column}::{escaped(p.statement)}"
-        for kind, found in (("error", ordered), ("notice", sorted(set(advice))))
-        for p in found
-    ]
-    return "\n".join([*lines, count_note(len(ordered), files)]) + "\n"
-
-
 def as_json(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
     """The problems and the advice as JSON, for programs."""
     found = {"problems": problems, "advice": advice}
     report = {"files": files, **{name: [asdict(one) for one in sorted(set(ones))] for name, ones in found.items()}}
     return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
-
-
-FORMATS = MappingProxyType({"text": as_text, "github": as_github, "json": as_json})

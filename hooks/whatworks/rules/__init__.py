@@ -37,6 +37,8 @@ FOR_CASES: tuple[Rule, ...] = (
     fields.proposals_have_no_outcomes,
     fields.answers_differ,
     references.related_cases_exist,
+    fields.repeats_lie_in_the_past,
+    fields.repeats_differ,
     fields.figures_in_fields_are_cited_below,
     story.story_is_there,
 )

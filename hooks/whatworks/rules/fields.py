@@ -11,6 +11,8 @@ from whatworks.problems import Problem
 from whatworks.reasons import NOT_REPORTED, is_nearly_not_reported
 from whatworks.rules.draft import WITH_SOURCE, Draft, texts_in
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 
 def fields_are_plain(draft: Draft) -> Iterator[Problem]:
     """Fields are plain text: no template variables, no HTML, no Markdown."""
@@ -83,6 +85,27 @@ def review_follows(draft: Draft) -> Iterator[Problem]:
 
 def _is_day(value: Any) -> TypeGuard[str]:
     return isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
+
+
+def repeats_lie_in_the_past(draft: Draft) -> Iterator[Problem]:
+    """A repeat names its year, which is not after the day on which it was told."""
+    for number, entry in draft.entries("repeats"):
+        when, told, path = entry.get("when"), entry.get("told_on"), ("repeats", number, "when")
+        years = YEAR.findall(when) if isinstance(when, str) else []
+        if isinstance(when, str) and when and not years:
+            yield draft.problem("repeat_without_year", path, value=when)
+        elif years and _is_day(told) and max(years) > told[:4]:
+            yield draft.problem("repeat_not_done_yet", path, max(years), value=max(years), told_on=told)
+
+
+def repeats_differ(draft: Draft) -> Iterator[Problem]:
+    """A repeat is told once: no two name the same place and time."""
+    seen: set[tuple[str, ...]] = set()
+    for number, entry in draft.entries("repeats"):
+        told = tuple(str(entry.get(name, "")).casefold() for name in ("where", "when"))
+        if all(told) and told in seen:
+            yield draft.problem("said_twice", ("repeats", number, "where"), value=entry["where"])
+        seen.add(told)
 
 
 def proposals_have_no_outcomes(draft: Draft) -> Iterator[Problem]:
