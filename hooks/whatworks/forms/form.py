@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from whatworks.catalogue import Catalogue
-from whatworks.forms.rules_as_data import INVISIBLE_NAMES, LIMITS, PATTERNS
+from whatworks.forms.rules_as_data import INVISIBLE_NAMES, LIMITS, PATTERNS, WORDS
 from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import MESSAGES
@@ -59,6 +59,7 @@ def form(schemas: Schemas, catalogue: Catalogue) -> Node:
         "patterns": PATTERNS,
         "invisible": INVISIBLE_NAMES,
         "limits": LIMITS,
+        "words": WORDS,
     }
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from whatworks import figures, file_names, front_matter, markup, problems
 from whatworks.forms import plain_text
 from whatworks.forms.patterns import for_browser
-from whatworks.rules import story
+from whatworks.rules import fields, story
 
 # Each pattern stays where its rule is; the browser gets it under a name of its own.
 PATTERNS = {
@@ -44,6 +44,8 @@ LIMITS = {
     "lines": story.MOST_LINES,
     "brackets": story.MOST_BRACKETS,
 }
+# What some messages say besides their own words.
+WORDS = {"plain": fields.INSTEAD, "markdown": story.INSTEAD, "link": story.LINK_EXAMPLE}
 # The invisible characters that have a name of their own; every other one is a control character.
 INVISIBLE_NAMES = {
     character: unicodedata.name(character).lower()

@@ -19,9 +19,11 @@ def settled(values: Mapping[str, Any], form: Mapping[str, Any], day: str) -> dic
     """The fields of a record, in the order of their schema; `day` is today, like 2026-11-22."""
     given = values.get("fields")
     fields = _group(form["fields"], given if isinstance(given, dict) else {})
-    fills = {"kind": values.get("kind"), "today": day, "review": two_years_on(day)}
+    fills = {"today": day, "review": two_years_on(day)}
     for node in form["fields"]:
-        if fills.get(node.get("fill", "")):
+        if node.get("fill") == "kind":
+            fields[node["name"]] = values["kind"]
+        elif node.get("fill") in fills:
             fields.setdefault(node["name"], fills[node["fill"]])
     ids = _ids(form["fields"], fields)
     for node in form["fields"] if len(ids) == 1 else ():

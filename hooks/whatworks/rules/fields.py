@@ -12,6 +12,7 @@ from whatworks.reasons import NOT_REPORTED, is_nearly_not_reported
 from whatworks.rules.draft import WITH_SOURCE, Draft, texts_in
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+INSTEAD = "Write plain words."
 
 
 def fields_are_plain(draft: Draft) -> Iterator[Problem]:
@@ -21,7 +22,7 @@ def fields_are_plain(draft: Draft) -> Iterator[Problem]:
         if variable := markup.VARIABLE.search(text):
             yield draft.problem("template_variable", path, variable.group(), value=variable.group())
         elif html:
-            yield draft.problem("raw_html", path, html, value=html, instead="Write plain words.")
+            yield draft.problem("raw_html", path, html, value=html, instead=INSTEAD)
         elif found := markup.FIELD_MARKUP.search(text):
             yield draft.problem("field_markup", path, found.group(), value=found.group())
 

@@ -101,7 +101,7 @@ export const settled = (values, spec, today) => {
   const kept = new Map();
   const fields = (isGroup(values.fields) && group(spec.fields, values.fields, [], kept)) || {};
   const fills = { kind: values.kind, today, review: twoYearsOn(today) };
-  for (const { name, fill } of spec.fields) if (fills[fill] && !has(fields, name)) fields[name] = fills[fill];
+  for (const { name, fill } of spec.fields) if (fills[fill] && (fill === "kind" || !has(fields, name))) fields[name] = fills[fill];
   const sources = ids(spec.fields, fields);
   if (sources.length === 1) for (const node of spec.fields) cite(node, fields[node.name], sources[0]);
   return { fields, kept };
