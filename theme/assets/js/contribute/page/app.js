@@ -18,6 +18,14 @@ import { download, waysPanel } from "./ways_panel.js";
 
 const FOLDER = "docs/case_studies";
 
+/** A name that no case has. @param {string} name @param {Record<string, string>} cases */
+const freeName = (name, cases) => {
+  const stem = name.replace(/\.md$/, "");
+  let number = 1;
+  while (Object.hasOwn(cases, number === 1 ? stem : `${stem}-${number}`)) number += 1;
+  return number === 1 ? name : `${stem}-${number}.md`;
+};
+
 /**
  * @param {{data: any, place: HTMLElement, settings: any, kept: {what: string, until: string}, root: string}} given `data`
  *   is form.json, `settings` the addresses to send to, `kept` the words about what the device keeps
@@ -40,11 +48,16 @@ export const app = async ({ data, place, settings, kept, root }) => {
     return undefined;
   });
   const values = () => draft.now().values;
-  const beside = side(spec, () => ({ ...values(), fields: settled(values(), data, today).fields }));
+  const beside = side(spec, () => ({ ...values(), fields: settled(values(), data, today).fields }), state);
   const wrong = summary(about);
 
+  let looked = { of: undefined, problems: [] };
+  const found = (now) => {
+    if (looked.of !== now) looked = { of: now, problems: problems(now, data, today) };
+    return looked.problems;
+  };
   const sheet = form(spec, main, {
-    problems: (now) => problems(now, data, today), announce, today,
+    problems: found, announce, today,
     changed: (now) => { draft.change(now); refresh(); },
   });
   let waiting = 0;
@@ -52,7 +65,7 @@ export const app = async ({ data, place, settings, kept, root }) => {
   const refresh = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      beside.draw(values(), sheet.whereWrong());
+      beside.draw(sheet.values(), sheet.whereWrong());
       wrong.draw(sheet.wrong(), false);
     }, 250);
   };
@@ -79,8 +92,8 @@ export const app = async ({ data, place, settings, kept, root }) => {
     const { values: now, of, only } = draft.now();
     tell(of, only, spec.titleOf, root);
     sheet.open(now, only);
-    beside.node.hidden = Boolean(only);
-    beside.draw(now, sheet.whereWrong());
+    beside.isNeeded(!only);
+    beside.draw(sheet.values(), sheet.whereWrong());
     panel.draw();
   };
   const begin = (now, more, problem) => {
@@ -107,7 +120,7 @@ export const app = async ({ data, place, settings, kept, root }) => {
     main.querySelector("h2").focus();
   };
   const write = () => {
-    const name = asFile(values(), data, today).name.replace(/\.md$/, ".json");
+    const name = file().name.replace(/\.md$/, ".json");
     download(name, asJson(draft.now()), "application/json");
     announce(`The file ${name} is among your downloads.`);
   };
@@ -129,12 +142,12 @@ export const app = async ({ data, place, settings, kept, root }) => {
     const { of, only } = draft.now();
     const { name, text } = asFile(values(), data, today);
     const subject = `${only ? "We did this too" : of ? "A change to a case" : "A case"}: ${titleOf(values())}`;
-    return { name: of ? `${of}.md` : name, text, folder: FOLDER, existing: Boolean(of), subject };
+    return { name: of ? `${of}.md` : freeName(name, data.cases), text, folder: FOLDER, existing: Boolean(of), subject };
   };
   const checking = element("button", { type: "button", text: "Check my case" });
   checking.addEventListener("click", () => {
     wrong.draw(sheet.check(), true);
-    beside.draw(values(), sheet.whereWrong());
+    beside.draw(sheet.values(), sheet.whereWrong());
   });
   const send = element(
     "section", { class: "contribute__send", "aria-labelledby": "send" }, element("h2", { id: "send", text: "Check it, and send it" }),
@@ -142,7 +155,7 @@ export const app = async ({ data, place, settings, kept, root }) => {
     element("p", {}, checking), waysPanel(settings, file),
   );
 
-  place.append(live, panel.node, notice, about, element("div", { class: "contribute__form" }, element("div", {}, main, send), beside.node, state));
+  place.append(live, panel.node, notice, about, element("div", { class: "contribute__form" }, element("div", {}, main, send), beside.node));
 
   const route = async () => {
     const want = asked(location.search, spec.knows);

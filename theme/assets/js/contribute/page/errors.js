@@ -9,7 +9,8 @@ const nearest = (byPath, path) => {
     const found = byPath.get(key(path.slice(0, length)));
     if (found) return found;
   }
-  return undefined;
+  // What the story lacks as a whole is told at its first section.
+  return path[0] === "story" ? [...byPath].find(([place]) => place.startsWith("story/"))?.[1] : undefined;
 };
 
 /** In a form the example stands beside the question; no YAML is to be seen. */

@@ -173,7 +173,7 @@ const section = (field, path, form, isInside) => {
   const show = () => {
     if (shown !== report() || !inner) {
       shown = report();
-      inner = single({ ...field, record: undefined, choices: form.sectionsOf(shown) }, path, form, isInside);
+      inner = single({ ...field, choices: form.sectionsOf(shown) }, path, form, isInside);
       holder.replaceChildren(inner.node);
     }
     inner.show();

@@ -6,7 +6,7 @@ import { errors } from "./errors.js";
 import { control, folded, parts } from "./fields.js";
 import { asKind } from "./kinds.js";
 import { sourceChoices, withIds } from "./sources.js";
-import { story } from "./story_fields.js";
+import { story, whole } from "./story_fields.js";
 
 /**
  * @typedef {import("./data.js").Values} Values
@@ -70,16 +70,16 @@ export const form = (spec, place, { problems, changed, announce, today }) => {
   /** The questions of one entry alone. @param {import("./data.js").Path} path */
   const entry = (path) => {
     const field = spec.field(path[0]);
-    const made = parts(field.fields, () => path, own);
+    // The day is known: it is today.
+    const made = parts(field.fields.filter(({ kind }) => kind !== "day"), () => path, own);
     controls.push(...made);
-    const title = element("h2", { id: "group-only", tabindex: "-1", text: field.question });
-    const help = element("p", { class: "asks__help", text: field.help });
-    return element("section", { class: "asks", "aria-labelledby": title.id }, title, help, ...made.map(({ node }) => node));
+    const title = element("h2", { id: "group-only", tabindex: "-1", text: "We did this too" });
+    return element("section", { class: "asks", "aria-labelledby": title.id }, title, ...made.map(({ node }) => node));
   };
 
   /** Draws the whole form for other values, or only what one entry asks. @param {Values} next @param {import("./data.js").Path} [only] */
   const open = (next, only) => {
-    values = next;
+    values = { ...next, story: whole(next.story, spec.sections(next.kind)) };
     told.forget(only);
     controls = [];
     acts = [];
@@ -95,5 +95,5 @@ export const form = (spec, place, { problems, changed, announce, today }) => {
     place.querySelector(`[value="${kind}"]`)?.focus();
   };
 
-  return { open, check: told.check, wrong: told.wrong, whereWrong: told.whereWrong };
+  return { open, values: () => values, check: told.check, wrong: told.wrong, whereWrong: told.whereWrong };
 };

@@ -69,19 +69,19 @@ const radios = (field, wiring) => {
   };
 };
 
-const options = (choices) => {
-  const groups = Map.groupBy ? Map.groupBy(choices, ({ group }) => group ?? "") : grouped(choices);
-  return [...groups].flatMap(([group, members]) => {
-    const made = members.map(({ id, label }) => element("option", { value: id, text: label }));
-    return group ? [element("optgroup", { label: group }, ...made)] : made;
-  });
-};
+/** The choices by their heading, in order. */
 const grouped = (choices) => {
   const groups = new Map();
   for (const one of choices) groups.set(one.group ?? "", [...(groups.get(one.group ?? "") ?? []), one]);
   return groups;
 };
 
+const options = (choices) => {
+  return [...grouped(choices)].flatMap(([group, members]) => {
+    const made = members.map(({ id, label }) => element("option", { value: id, text: label }));
+    return group ? [element("optgroup", { label: group }, ...made)] : made;
+  });
+};
 /** Many choices: a list under headings; the meaning of what is chosen stands below it. @returns {Input} */
 const select = (field, wiring) => {
   const box = element("select", { id: wiring.id, "aria-describedby": `${wiring.described} ${wiring.id}-means` });
@@ -107,11 +107,11 @@ const MOST_RADIOS = 6;
 
 /** The input that a kind of answer asks for. @param {import("./spec.js").Field} field @param {Wiring} wiring @returns {Input} */
 export const input = (field, wiring) => {
-  if (field.kind === "choice") return field.choices.length > MOST_RADIOS || !field.choices.length ? select(field, wiring) : radios(field, wiring);
+  if (field.kind === "choice") return isSeveral(field) ? radios(field, wiring) : select(field, wiring);
   if (field.kind === "number") return number(field, wiring);
   if (field.kind === "day") return day(field, wiring);
   return text(field, wiring, field.kind === "text");
 };
 
 /** Whether the input is made of several, which a legend names. @param {import("./spec.js").Field} field */
-export const isSeveral = (field) => field.kind === "choice" && field.choices.length > 0 && field.choices.length <= MOST_RADIOS;
+export const isSeveral = (field) => field.kind === "choice" && !field.record && field.choices.length <= MOST_RADIOS;

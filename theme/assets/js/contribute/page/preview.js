@@ -104,6 +104,12 @@ export const preview = (values, { label, levels, titleOf }) => {
     "li", {}, element("p", { class: "reasons__link", text: titleOf(one.case) }), element("p", { class: "reasons__how" }, told(one.reason)),
   );
 
+  const repeat = (one) => element(
+    "li", {},
+    element("p", { class: "reasons__link" }, told(one.where), " ", element("span", { class: "reasons__by" }, told(one.when))),
+    element("p", { class: "reasons__how" }, element("strong", { text: "What was different:" }), " ", told(one.different)),
+  );
+
   /** A list of entries, or why there is none. */
   const section = (title, name, kind, make, silent) => {
     const found = entries(name).filter(isObject);
@@ -130,6 +136,7 @@ export const preview = (values, { label, levels, titleOf }) => {
     heading(isProposed ? "What it would take" : "What it took"),
     element("dl", { class: "facts facts--effort" }, row("Cost", told(effort.cost)), row("Time", told(effort.time)), row("People", told(effort.people))),
     ...section(isProposed ? "Which needs it was to tackle, and how" : "Which needs it tackled, and how", "answers", ["ul", "reasons"], answer, ""),
+    ...(entries("repeats").length ? section("Where others did this too", "repeats", ["ul", "reasons"], repeat, "") : []),
     ...(entries("related").length ? section("Related cases", "related", ["ul", "reasons"], related, "") : []),
     ...section("Sources", "sources", ["ol", "sources-list"], source, ""),
   );

@@ -74,8 +74,9 @@ const inside = (node, inner, spec) => {
 
 /** @param {any} data form.json */
 export const specification = (data) => {
-  const fields = new Map(data.fields.filter(({ ask }) => ask !== "never").map((node) => [node.name, field(node, data)]));
-  const groups = data.groups.map((group) => ({ ...group, fields: group.fields.map((name) => fields.get(name)).filter(Boolean) }));
+  const fields = new Map(data.fields.map((node) => [node.name, field(node, data)]));
+  const isAsked = (name) => data.fields.find((node) => node.name === name)?.ask !== "never";
+  const groups = data.groups.map((group) => ({ ...group, fields: group.fields.filter(isAsked).map((name) => fields.get(name)) }));
   const sections = (kind) => (data.kinds[kind]?.story ?? []).map((one) => ({
     heading: one.heading, group: one.group ?? groups.at(-1).id, question: one.question ?? one.heading, help: one.help ?? "",
     good: one.example ?? "", poor: one.poor, isRequired: one.required || one.heading === "",

@@ -22,7 +22,7 @@ export const questions = (group, spec, values, isWrong) => {
   }));
   const told = spec.sections(values.kind).filter((one) => one.group === group.id).map((one) => ({
     isRequired: one.isRequired,
-    isAnswered: values.story.some(({ heading, text }) => heading === one.heading && text.trim() !== "") && !isWrong(["story", one.heading]),
+    isAnswered: values.story.some(({ heading, text }, place) => heading === one.heading && text.trim() !== "" && !isWrong(["story", place])),
   }));
   return [...asked, ...told];
 };

@@ -4,17 +4,16 @@ import { frame } from "./frame.js";
 import { input } from "./inputs.js";
 import { cited } from "./sources.js";
 
-/** @param {Section[]} story @param {string} heading */
-const textOf = (story, heading) => story.find((one) => one.heading === heading)?.text ?? "";
-
-/** The story with another text under a heading; the sections stand in the order of `headings`, others where they were. */
-export const withText = (story, heading, text, headings) => {
-  const known = story.some((one) => one.heading === heading);
-  const next = known
-    ? story.map((one) => (one.heading === heading ? { ...one, text } : one))
-    : [...story, { heading, text, format: "plain" }];
-  const place = (one) => { const at = headings.indexOf(one.heading); return at < 0 ? headings.length : at; };
-  return known ? next : next.sort((one, other) => place(one) - place(other));
+/** The story with every section that is asked for, in their order; sections of the record's own stay where they were. */
+export const whole = (story, asked) => {
+  const missing = asked.filter(({ heading }) => !story.some((one) => one.heading === heading));
+  const all = missing.reduce((told, { heading }) => {
+    const later = asked.slice(asked.findIndex((one) => one.heading === heading) + 1).map((one) => one.heading);
+    const at = told.findIndex((one) => later.includes(one.heading));
+    const made = { heading, text: "", format: "plain" };
+    return at < 0 ? [...told, made] : [...told.slice(0, at), made, ...told.slice(at)];
+  }, story);
+  return all;
 };
 
 /**
@@ -25,21 +24,23 @@ export const story = (spec, group, form) => {
   const kind = form.kind();
   const asked = spec.sections(kind);
   const headings = asked.map(({ heading }) => heading);
-  const strange = form.readStory().filter(({ heading }) => !headings.includes(heading));
+  const place = (heading) => form.readStory().findIndex((one) => one.heading === heading);
+  const textAt = (heading) => form.readStory()[place(heading)]?.text ?? "";
+  const strange = form.readStory().filter(({ heading, text }) => !headings.includes(heading) && text.trim());
   const own = asked.filter((one) => one.group === group);
   const kept = group === (asked.at(-1)?.group ?? group)
-    ? strange.map(({ heading }) => ({ heading, question: heading, help: "This section is in the record already.", isRequired: true }))
+    ? strange.map(({ heading }) => ({ heading, question: heading || "More of the story", help: "This section is in the record already.", isRequired: true }))
     : [];
   return [...own, ...kept].map((section) => {
     const made = frame(section, { isGroup: false, isRequired: section.isRequired });
     const wiring = {
       id: made.inputId, name: made.name, described: made.described,
-      change: (text) => form.writeStory(withText(form.readStory(), section.heading, text, headings)),
+      change: (text) => form.writeStory(form.readStory().map((one) => (one.heading === section.heading ? { ...one, text } : one))),
     };
     const answer = input({ kind: "text", rows: 7 }, wiring);
-    const show = () => answer.show(textOf(form.readStory(), section.heading));
+    const show = () => answer.show(textAt(section.heading));
     made.body.append(answer.node, citing(answer, form, wiring.change, show));
-    form.watch({ path: () => ["story", section.heading], node: made.node, errors: made.errors, focus: () => answer.focus });
+    form.watch({ path: () => ["story", place(section.heading)], node: made.node, errors: made.errors, focus: () => answer.focus });
     return { node: made.node, show };
   });
 };
