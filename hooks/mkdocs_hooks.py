@@ -1,6 +1,5 @@
 """The only file that knows MkDocs: its events hand the work to the core."""
 
-import json
 import logging
 from pathlib import Path
 from typing import Literal
@@ -11,7 +10,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from whatworks.forms.form import ADDRESS as FORM
+from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS, load
@@ -56,8 +55,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         is_record = file.src_uri.split("/")[0] in FOLDERS or file.src_uri in PAGES
         if is_record or (file.src_dir and not file.src_dir.startswith(ours)):
             files.remove(file)
-    data = json.dumps(config.extra["form"], ensure_ascii=False, separators=(",", ":")) + "\n"
-    files.append(File.generated(config, FORM.lstrip("/"), content=data))
+    for name, content in form_files(config.extra["form"], config.extra["catalogue"]):
+        files.append(File.generated(config, name, content=content))
     for name, page in PAGES.items():
         files.append(File.generated(config, name, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files

@@ -15,7 +15,6 @@ from whatworks.problems import MESSAGES
 from whatworks.schemas import Schemas
 from whatworks.vocabularies import Term, Vocabulary
 
-ADDRESS = "/contribute/form.json"
 KINDS = ("case_study", "brief")
 NOT_REPORTED = "not reported"
 # What a schema says of a field that the form needs as it stands, and under which name.

@@ -37,8 +37,8 @@ def two_years_on(day: str) -> str:
 
 
 def well_formed(text: str) -> str:
-    """A text as a file can hold it: with plain line ends, and without halves of characters."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", re.sub("\r\n?", "\n", text))
+    """A text as a file can hold it: with plain line ends, and without what is no character."""
+    return re.sub("[\0\ud800-\udfff]", "\ufffd", re.sub("\r\n?", "\n", text))
 
 
 def _value(node: Node, value: Any) -> Any:

@@ -15,8 +15,8 @@ const MOST = 10 ** 9;
 export const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const has = (group, name) => Object.hasOwn(group, name);
 
-/** A text as a file can hold it: with plain line ends, and without halves of characters. @param {string} text */
-export const wellFormed = (text) => text.replace(/\r\n?/g, "\n").replace(/\p{Surrogate}/gu, "\ufffd");
+/** A text as a file can hold it: with plain line ends, and without what is no character. @param {string} text */
+export const wellFormed = (text) => text.replace(/\r\n?/g, "\n").replace(/[\0\p{Surrogate}]/gu, "\ufffd");
 
 /** The day two years later; for 29 February, the day before. @param {string} day */
 export const twoYearsOn = (day) => `${Number(day.slice(0, 4)) + 2}${day.slice(4).replace("02-29", "02-28")}`;
