@@ -105,7 +105,7 @@ export const app = async ({ data, place, settings, kept, root }) => {
   const openDraft = (id) => {
     const found = storedDraft(id);
     if (!found) return empty("That draft is not on this device. Here is an empty form.");
-    draft.open(found);
+    draft.open({ ...found, values: fromRecord(found.values, data) });
     return show(`Last changed ${when(found.changed)}.`);
   };
   const openCase = async (id, isRepeat) => {
@@ -125,8 +125,8 @@ export const app = async ({ data, place, settings, kept, root }) => {
     announce(`The file ${name} is among your downloads.`);
   };
   const read = async (chosen) => {
-    const found = fromFile(await chosen.text(), spec.kinds, (text) => fromRecord(text, data));
-    if (!found) return say(`“${chosen.name}” is neither a draft nor the file of a case.`, "Nothing was changed.");
+    const found = fromFile(await chosen.text(), data);
+    if (!found) return say(`“${chosen.name}” is neither a draft nor a case that this form wrote.`, "Nothing was changed. To change a case of the site, use the link at the end of its page.");
     lead("");
     begin(found.values, found.more);
     draft.keepNow();
