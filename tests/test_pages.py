@@ -47,6 +47,7 @@ WHOLE = {
     "resources": "/resources/",
     "evidence": "/about_the_evidence/",
     "privacy": "/privacy/",
+    "contribute": "/contribute/",
     "home": "/",
     "finder": "/find/",
     "filter": "/find/region/north-west/",

@@ -28,6 +28,7 @@ KINDS = {
     "glossary": "glossary/",
     "evidence": "about_the_evidence/",
     "privacy": "privacy/",
+    "contribute": "contribute/",
     "list of sources": "sources/",
     "source": "sources/findings-2005/",
     "list of guides": "guides/",

@@ -15,8 +15,8 @@ const start = async () => {
     if (!form.ok) throw new Error(`form.json: ${form.status}`);
     const data = await form.json();
     await app({ data, place, settings, kept, root: document.body.dataset.root });
-    root.querySelector("[data-contribute-paper]").hidden = true;
     place.hidden = false;
+    root.classList.add("is-form"); // its questions are still printed
   } catch (error) {
     place.hidden = true;
     root.prepend(element("p", { class: "notice", role: "status", text: "The form did not arrive. Here are its questions." }));

@@ -89,7 +89,7 @@ export const draftsPanel = ({ open, current, announce, begin, write, read }, kep
       button("Start an empty form", "Start an empty form", begin), button("Save this draft as a file", "Save this draft as a file", write),
     ),
     element("p", { class: "contribute__file" }, element("label", { for: file.id, text: "Open a draft, or a case, from a file" }), file),
-    element("p", { class: "contribute__kept" }, `What is kept: ${kept.what} Until: ${kept.until}. `, element("a", { href: kept.privacy, text: "About privacy" })),
+    element("p", { class: "contribute__kept" }, `Kept in this browser, and nowhere else: ${kept.what} Until: ${kept.until.toLowerCase()}. `, element("a", { href: kept.privacy, text: "About privacy" })),
   );
   onOtherTab(draw);
   draw();

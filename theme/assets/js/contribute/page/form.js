@@ -5,7 +5,7 @@ import { at, put } from "./data.js";
 import { errors } from "./errors.js";
 import { control, folded, parts } from "./fields.js";
 import { asKind } from "./kinds.js";
-import { sourceChoices, withIds } from "./sources.js";
+import { named as cited, sourceChoices, withIds } from "./sources.js";
 import { story, whole } from "./story_fields.js";
 
 /**
@@ -22,13 +22,14 @@ export const form = (spec, place, { problems, changed, announce, today }) => {
   const told = errors(place, () => problems(values));
 
   const sources = () => (Array.isArray(values.fields.sources) ? values.fields.sources : []);
-  const named = () => withIds(sources(), spec.sourceWays);
+  const withNames = () => withIds(sources(), spec.sourceWays);
   const change = (next) => {
-    const before = values.fields.sources;
+    const before = sources();
     values = next;
     // Others refer to a source once there are two: from then on each has its name.
-    if (sources().length > 1) values = { ...values, fields: { ...values.fields, sources: named() } };
-    if (before !== values.fields.sources) acts.forEach((act) => act());
+    if (sources().length > 1) values = { ...values, fields: { ...values.fields, sources: withNames() } };
+    if (before.length === 1 && sources().length === 2) values = { ...values, fields: cited(values.fields, spec.fields, sources()[0].id) };
+    if (before !== sources()) acts.forEach((act) => act());
     changed(values);
     told.draw();
   };
@@ -39,10 +40,10 @@ export const form = (spec, place, { problems, changed, announce, today }) => {
     readStory: () => values.story,
     writeStory: (next) => change({ ...values, story: next }),
     kind: () => values.kind,
-    sources: () => sourceChoices(named(), spec.titleOf),
+    sources: () => sourceChoices(withNames(), spec.titleOf),
     /** The name of a source, which from now on is kept. */
     idOf: (number) => {
-      change({ ...values, fields: { ...values.fields, sources: named() } });
+      change({ ...values, fields: { ...values.fields, sources: withNames() } });
       return sources()[number]?.id;
     },
     onSources: (act) => acts.push(act),

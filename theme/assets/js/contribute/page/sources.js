@@ -23,6 +23,26 @@ export const withIds = (sources, ways) => {
   });
 };
 
+/** The names of the fields inside one that say which source tells it. @param {import("./spec.js").Field} field */
+const citingName = ({ fields = [] }) => fields.find(({ fill }) => fill === "source")?.name;
+
+/** A group that names this source, unless it names one or says nothing. */
+const citing = (group, name, id) => (isObject(group) && isSaid(group) && !isSaid(group[name]) ? { ...group, [name]: id } : group);
+
+/**
+ * What rested on the only source names it, before there is another.
+ * @param {Record<string, unknown>} fields @param {import("./spec.js").Field[]} asked @param {string} id
+ */
+export const named = (fields, asked, id) => {
+  const next = { ...fields };
+  for (const field of asked.filter(citingName)) {
+    const value = fields[field.name];
+    if (Array.isArray(value)) next[field.name] = value.map((one) => citing(one, citingName(field), id));
+    else if (isObject(value)) next[field.name] = citing(value, citingName(field), id);
+  }
+  return next;
+};
+
 /** How people tell the sources apart. @returns {import("./spec.js").Choice[]} */
 export const sourceChoices = (sources, titleOf) => sources.filter(isObject).map((one, at) => ({
   id: text(one.id),

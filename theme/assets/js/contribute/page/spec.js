@@ -83,7 +83,7 @@ export const specification = (data) => {
   }));
   const term = (list, id) => data.vocabularies[list]?.terms.find((one) => one.id === id);
   return {
-    data, groups,
+    data, groups, fields: [...fields.values()],
     kinds: Object.keys(data.kinds),
     field: (name) => fields.get(name),
     /** The fields that a kind cannot do without. */
