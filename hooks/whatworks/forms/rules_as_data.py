@@ -8,35 +8,33 @@ from whatworks.forms.patterns import for_browser
 from whatworks.rules import fields, story
 
 # Each pattern stays where its rule is; the browser gets it under a name of its own.
-PATTERNS = {
-    name: for_browser(pattern)
-    for name, pattern in {
-        "attributes": markup.ATTRIBUTES,
-        "autolink": markup.AUTOLINK,
-        "beginning": plain_text.BEGINNING,
-        "block": markup.BLOCK,
-        "citation": markup.CITATION,
-        "code": markup.CODE,
-        "conflict": front_matter.CONFLICT,
-        "fieldMarkup": markup.FIELD_MARKUP,
-        "figures": figures.FIGURES,
-        "footnote": markup.FOOTNOTE,
-        "goodName": file_names.GOOD_NAME,
-        "heading": markup.HEADING,
-        "html": markup.HTML,
-        "link": markup.LINK,
-        "notFigures": figures.NOT_FIGURES,
-        "paragraph": markup.PARAGRAPH,
-        "picture": markup.PICTURE,
-        "sentenceEnd": markup.SENTENCE_END,
-        "tagName": markup.TAG_NAME,
-        "special": plain_text.SPECIAL,
-        "target": markup.TARGET,
-        "underlined": markup.UNDERLINED,
-        "variable": markup.VARIABLE,
-        "word": markup.WORD,
-    }.items()
+SOURCES = {
+    "attributes": markup.ATTRIBUTES,
+    "autolink": markup.AUTOLINK,
+    "beginning": plain_text.BEGINNING,
+    "block": markup.BLOCK,
+    "citation": markup.CITATION,
+    "code": markup.CODE,
+    "conflict": front_matter.CONFLICT,
+    "fieldMarkup": markup.FIELD_MARKUP,
+    "figures": figures.FIGURES,
+    "footnote": markup.FOOTNOTE,
+    "goodName": file_names.GOOD_NAME,
+    "heading": markup.HEADING,
+    "html": markup.HTML,
+    "link": markup.LINK,
+    "notFigures": figures.NOT_FIGURES,
+    "paragraph": markup.PARAGRAPH,
+    "picture": markup.PICTURE,
+    "sentenceEnd": markup.SENTENCE_END,
+    "tagName": markup.TAG_NAME,
+    "special": plain_text.SPECIAL,
+    "target": markup.TARGET,
+    "underlined": markup.UNDERLINED,
+    "variable": markup.VARIABLE,
+    "word": markup.WORD,
 }
+PATTERNS = {name: for_browser(pattern) for name, pattern in SOURCES.items()}
 LIMITS = {
     "quoted": problems.MOST_QUOTED,
     "kilobytes": front_matter.MOST_KB,
