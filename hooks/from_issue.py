@@ -113,4 +113,4 @@ def run(root: Path, *command: str, text: str = "") -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(sys.argv[1]))

@@ -1,18 +1,19 @@
 """Writes the files that are made from the schemas and the vocabularies: python hooks/generate.py
 
-They are the form on GitHub, the annotated template and what editors complete with. The exit status is 1 if any of them
-was not as it should be, and then it has been written anew. A test does the same without writing.
+They are the form on GitHub, the annotated template and what editors complete with; no record is needed. The exit status
+is 1 if any of them was not as it should be, and then it has been written anew. A test does the same without writing.
 """
 
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from whatworks.catalogue import Catalogue
 from whatworks.forms.completion import completion
 from whatworks.forms.form import form
 from whatworks.forms.issue_form import as_yaml
 from whatworks.forms.template import annotated
-from whatworks.loading import load
+from whatworks.loading import load_vocabularies
 
 ROOT = Path(__file__).resolve().parent.parent
 ISSUE_FORM = ".github/ISSUE_TEMPLATE/case.yml"
@@ -32,8 +33,8 @@ def main(root: Path = ROOT) -> int:
 
 def made(root: Path) -> Mapping[str, str]:
     """The text of each file, by its path."""
-    loaded = load(root)
-    specification = form(loaded.schemas, loaded.catalogue)
+    schemas, vocabularies, _, _ = load_vocabularies(root)
+    specification = form(schemas, Catalogue((), (), (), (), vocabularies))
     makers = {ISSUE_FORM: as_yaml, TEMPLATE: annotated, COMPLETION: completion}
     return {name: make(specification) for name, make in makers.items()}
 

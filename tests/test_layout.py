@@ -47,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("catalogue", "file_names", "front_matter", "plain_english", "problems", "rules", "schemas"),
         *("vocabularies", "vocabulary_rules"),
     },
+    "drafts": {"front_matter", "loading", "problems", "rules"},
     "pages": {*RECORDS, "catalogue", "facets", "filters", "markup", "resources", "vocabularies"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
     "forms": {

@@ -69,7 +69,8 @@ def test_every_section_that_is_cited_exists() -> None:
     unknown = [
         f"{path}: {place.document} {place.section}"
         for path, place in cited
-        if place.document not in known().source_by_id or not known().source_by_id[place.document].has(place.section)
+        if place.document
+        and not (place.document in known().source_by_id and known().source_by_id[place.document].has(place.section))
     ]
     assert unknown == []
     assert len(cited) > 40

@@ -83,7 +83,7 @@ def load(root: Path) -> Loaded:
     advice: list[Problem] = []
     plain = Plain(vocabularies)
     for one in read:
-        found = [*one.problems, *_checked(one, around)]
+        found = [*one.problems, *checked(one, around)]
         problems += found
         if not found:
             advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
@@ -202,7 +202,7 @@ def _kind(one: Read) -> str:
     return "case_study" if "case study" in said or (has_sections and not said) else "brief"
 
 
-def _checked(one: Read, around: Around) -> list[Problem]:
+def checked(one: Read, around: Around) -> list[Problem]:
     """What schema and rules say of a file that could be read."""
     document, kind = one.document, _kind(one)
     if not document.text:

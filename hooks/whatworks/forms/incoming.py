@@ -11,15 +11,17 @@ FENCE = re.compile(r"^[ \t\u00a0]*(?:-{3,}|[—–]-?|-[—–])[ \t\u00a0]*$")
 FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")
 SIGNATURE = re.compile(r"^--[ \t]?$")
 QUOTED = re.compile(r"^(?:>[ \t]?)+")
+NAME = re.compile(r"(?<![\w.-])[a-z0-9]+(?:-[a-z0-9]+)+\.md\b")
 COPY = re.compile(r"[ _-]*\(\d+\)(?=\.md$)")
 
 
 @dataclass(frozen=True)
 class Found:
-    """The text of a record as a file holds it, and whether other text stood around it."""
+    """The text of a record as a file holds it, whether other text stood around it, and the file name told there."""
 
     text: str
     around: bool
+    name: str
 
 
 def find(text: str) -> Found | None:
@@ -44,7 +46,9 @@ def _record(lines: list[str], start: int, end: int) -> Found:
     last = next((number for number, line in enumerate(story) if SIGNATURE.match(line)), len(story))
     fields = [line.replace("\u00a0", " ") for line in lines[start + 1 : end]]
     text = "\n".join(["---", *fields, "---", *story[:last]]).rstrip() + "\n"
-    return Found(text, around=any(line.strip() for line in lines[:start]) or last < len(story))
+    named = NAME.search("\n".join(lines[:start]))
+    around = any(line.strip() for line in lines[:start]) or last < len(story)
+    return Found(text, around, named.group() if named else "")
 
 
 def name_of(file: str) -> str:

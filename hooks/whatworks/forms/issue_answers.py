@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from whatworks.forms.assembling import assembled
 from whatworks.forms.issue_form import TERMS, TERMS_LABEL, Form
-from whatworks.forms.questions import SILENCE, Question, questions
+from whatworks.forms.questions import Question, questions
 from whatworks.reasons import NOT_REPORTED
 
 # GitHub takes no longer text. What cannot be read may be told as often as this.
@@ -35,18 +36,10 @@ def read(text: str, form: Form, day: str) -> Reading:
     lines = text[:MOST_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     answers, strange = _answers(lines, [*asked, TERMS_LABEL])
     unread += strange
-    fields: dict[Any, Any] = {}
-    story = []
-    for label, answer in answers.items():
-        if label in asked and (value := _value(asked[label], answer)) is not None:
-            if asked[label].kind == "story":
-                story.append({"heading": str(asked[label].path[-1]), "text": value, "format": "plain"})
-            else:
-                _put(fields, asked[label].path, value)
+    told = ((asked[label], _value(asked[label], answer)) for label, answer in answers.items() if label in asked)
+    values, contradictions = assembled(told, form, day)
     if _ticks(answers.get(TERMS_LABEL, "")) < len(TERMS):
         unread.append("The terms are not all agreed to. Ask before you publish this.")
-    told, contradictions = _settled(fields)
-    values = {"kind": told.pop("depth", "brief"), "id": "", "fields": _sourced(told, form, day), "story": story}
     return Reading(values, tuple([*unread, *contradictions][:MOST_UNREAD]))
 
 
@@ -102,46 +95,3 @@ def _chosen(answer: str, known: Mapping[str, str]) -> Iterator[str]:
 def _ticks(answer: str) -> int:
     """How many boxes are ticked."""
     return len(re.findall(r"^- \[[xX]\] ", answer, re.MULTILINE))
-
-
-def _put(fields: dict[Any, Any], path: tuple[str | int, ...], value: Any) -> None:
-    """Puts a value where it belongs; the entries of a list are kept by their numbers until all are there."""
-    for step in path[:-1]:
-        fields = fields.setdefault(step, {})
-    fields[path[-1]] = value
-
-
-def _settled(fields: dict[Any, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The fields with lists made of numbered entries; silence stands only where nothing was told."""
-    settled: dict[str, Any] = {}
-    contradictions = []
-    for name, value in fields.items():
-        silent = isinstance(value, dict) and value.pop(SILENCE, None) == NOT_REPORTED
-        if silent and value:
-            contradictions.append(f"'Not reported' was ticked for {name}, and it was answered. The answers were kept.")
-        listed = isinstance(value, dict) and all(isinstance(key, int) for key in value)
-        entries = [value[number] for number in sorted(value)] if value and listed else value
-        settled[name] = NOT_REPORTED if silent and not value else entries
-    return settled, contradictions
-
-
-def _sourced(fields: dict[str, Any], form: Form, day: str) -> dict[str, Any]:
-    """The fields with the day of an account and, where there are several sources, the first of them cited."""
-    sources = [source for source in fields.get("sources") or () if isinstance(source, dict)]
-    for source in sources:
-        if "told_by" in source:
-            source["told_on"] = day
-    if len(sources) > 1:
-        sources[0]["id"] = "account" if "told_by" in sources[0] else "publication"
-        for group in _telling(fields, form):
-            group["source"] = sources[0]["id"]
-    return fields
-
-
-def _telling(fields: Mapping[str, Any], form: Form) -> Iterator[dict[str, Any]]:
-    """The groups of fields that name a source for what they tell."""
-    for node in form["fields"]:
-        inner = node.get("fields") or node.get("entry", {}).get("fields") or ()
-        value = fields.get(node["name"])
-        if any(one.get("fill") == "source" for one in inner):
-            yield from (one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict))
