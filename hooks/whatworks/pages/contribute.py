@@ -44,7 +44,7 @@ def page(catalogue: Catalogue, form: Node = NO_QUESTIONS) -> Page:
     groups = [(group, tuple(_questions(form, group))) for group in form["groups"]]
     kept = next(one for one in KEPT if one.key == "what-works-drafts")
     text = render("contribute.md.j2", ADDRESS, catalogue, groups=groups, kept=kept)
-    description = "Tell what worked, or did not, where you are: a form that needs no account."
+    description = "Tell what worked, or did not, where you are: a form that shows what is missing and how it will look."
     return Page(ADDRESS, "Contribute", description, text, assets="contribute")
 
 

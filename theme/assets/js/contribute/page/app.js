@@ -2,29 +2,20 @@
 import { element } from "../../search/dom.js";
 import { problems } from "../check.js";
 import { fromRecord } from "../read.js";
-import { asFile, today as dayHere } from "../record.js";
+import { today as dayHere } from "../record.js";
 import { settled } from "../settling.js";
 import { draft as storedDraft } from "./drafts.js";
 import { draftsPanel, titleOf, when } from "./drafts_panel.js";
 import { form } from "./form.js";
 import { keeper } from "./keeper.js";
 import { notices } from "./notices.js";
+import { fileOf, sending } from "./sending.js";
 import { side } from "./side.js";
 import { specification } from "./spec.js";
 import { asked, blank, nextRepeat, queryOf } from "./start.js";
 import { summary } from "./summary.js";
 import { asJson, fromFile } from "./transfer.js";
-import { download, waysPanel } from "./ways_panel.js";
-
-const FOLDER = "docs/case_studies";
-
-/** A name that no case has. @param {string} name @param {Record<string, string>} cases */
-const freeName = (name, cases) => {
-  const stem = name.replace(/\.md$/, "");
-  let number = 1;
-  while (Object.hasOwn(cases, number === 1 ? stem : `${stem}-${number}`)) number += 1;
-  return number === 1 ? name : `${stem}-${number}.md`;
-};
+import { download } from "./ways_panel.js";
 
 /**
  * @param {{data: any, place: HTMLElement, settings: any, kept: {what: string, until: string}, root: string}} given `data`
@@ -138,24 +129,13 @@ export const app = async ({ data, place, settings, kept, root }) => {
     begin: () => { empty(); lead(""); },
   }, { ...kept, privacy: `${root}/privacy/` });
 
-  const file = () => {
-    const { of, only } = draft.now();
-    const { name, text } = asFile(values(), data, today);
-    const subject = `${only ? "We did this too" : of ? "A change to a case" : "A case"}: ${titleOf(values())}`;
-    return { name: of ? `${of}.md` : freeName(name, data.cases), text, folder: FOLDER, existing: Boolean(of), subject };
-  };
-  const checking = element("button", { type: "button", text: "Check my case" });
-  checking.addEventListener("click", () => {
+  const check = () => {
     wrong.draw(sheet.check(), true);
     beside.draw(sheet.values(), sheet.whereWrong());
-  });
-  const send = element(
-    "section", { class: "contribute__send", "aria-labelledby": "send" }, element("h2", { id: "send", text: "Check it, and send it" }),
-    element("p", { text: "The check says what is missing. You can send the text as it is, too: then somebody will ask you." }),
-    element("p", {}, checking), waysPanel(settings, file),
-  );
+  };
+  const file = () => fileOf(draft.now(), data, today);
 
-  place.append(live, panel.node, notice, about, element("div", { class: "contribute__form" }, element("div", {}, main, send), beside.node));
+  place.append(live, panel.node, notice, about, element("div", { class: "contribute__form" }, element("div", {}, main, sending(settings, check, file)), beside.node));
 
   const route = async () => {
     const want = asked(location.search, spec.knows);

@@ -10,7 +10,7 @@ const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
  * @template {{label: string, definition?: string, synonyms?: string[]}} C
  * @param {C[]} choices @param {string} typed @returns {C[]}
  */
-export const fitting = (choices, typed) => {
+const fitting = (choices, typed) => {
   const asked = words(typed);
   const has = (text) => asked.every((word) => words(text).some((one) => one.startsWith(word)));
   const rank = ({ label, synonyms = [], definition = "" }) => {

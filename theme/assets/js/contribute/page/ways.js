@@ -1,9 +1,9 @@
 // The ways out of the form: addresses, and how much text each may carry. No DOM.
 
 /** GitHub takes about 8,000 characters, but long drafts vanish when it first asks to sign in. */
-export const MOST_IN_ADDRESS = 2000;
+const MOST_IN_ADDRESS = 2000;
 /** Programs for e-mail cut longer addresses without a word. */
-export const MOST_IN_MAIL = 1500;
+const MOST_IN_MAIL = 1500;
 
 const encoded = (values) => Object.entries(values)
   .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
