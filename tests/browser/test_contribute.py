@@ -356,6 +356,9 @@ def test_a_device_that_keeps_nothing_is_told_and_a_file_is_offered(
     box(form, "What was done, in one line?").fill("Residents practise")
     notice = form.locator(".notice--warn")
     expect(notice).to_contain_text("Your browser does not keep this draft.")
+    form.evaluate("location.hash = 'content'")
+    form.wait_for_timeout(100)
+    assert box(form, "What was done, in one line?").input_value() == "Residents practise"
     file = downloaded(form, lambda: notice.get_by_role("button").click())
     assert json.loads(text_of(file))["values"]["fields"]["title"] == "Residents practise"
 

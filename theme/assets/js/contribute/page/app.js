@@ -61,9 +61,12 @@ export const app = async ({ data, place, settings, kept, root }) => {
     }, 250);
   };
 
+  /** What the address asked for when it was last followed. */
+  let followed;
   /** The address names the draft, so that reload and Back lead to it. */
   const asDraft = () => {
-    if (location.search !== queryOf(draft.now().id)) history.replaceState(null, "", queryOf(draft.now().id));
+    followed = queryOf(draft.now().id);
+    if (location.search !== followed) history.replaceState(null, "", followed);
     say();
     panel.draw();
   };
@@ -107,6 +110,7 @@ export const app = async ({ data, place, settings, kept, root }) => {
   };
 
   const lead = (query) => {
+    followed = query;
     if (location.search !== query) history.pushState(null, "", `${location.pathname}${query}`);
     main.querySelector("h2").focus();
   };
@@ -138,12 +142,14 @@ export const app = async ({ data, place, settings, kept, root }) => {
   place.append(live, panel.node, notice, about, element("div", { class: "contribute__form" }, element("div", {}, main, sending(settings, check, file)), beside.node));
 
   const route = async () => {
+    followed = location.search;
     const want = asked(location.search, spec.knows);
     if (want.draft) return openDraft(want.draft);
     if (want.of || want.again) return openCase(want.of ?? want.again, Boolean(want.again));
     panel.unfold();
     return empty(want.unknown.length ? `The link asks for what this form does not know: ${want.unknown.join(", ")}. The rest of it is filled in.` : "", want.prefill);
   };
-  addEventListener("popstate", route);
+  // A link within the page changes the address, too, but asks for nothing else.
+  addEventListener("popstate", () => { if (location.search !== followed) route(); });
   await route();
 };

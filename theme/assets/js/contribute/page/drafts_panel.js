@@ -33,7 +33,8 @@ export const draftsPanel = ({ open, current, announce, begin, write, read }, kep
   const summary = element("summary", {}, "Your drafts on this device: ", count);
 
   const copy = (one) => {
-    const fields = { ...one.values.fields, title: `Copy of ${titleOf(one.values)}` };
+    // The title of a case that is being changed is part of the change.
+    const fields = one.of ? one.values.fields : { ...one.values.fields, title: `Copy of ${titleOf(one.values)}` };
     putBack({ ...one, id: newId(), stamp: 1, changed: new Date().toISOString(), values: { ...one.values, fields } });
     draw();
     announce(`${titleOf(one.values)} was copied.`);
