@@ -1,64 +1,58 @@
-"""Asks the built site every question of tests/search/questions.yml: python benchmarks/questions.py [folder]
+"""Asks the built site every question of tests/search/queries.yml: python benchmarks/questions.py [folder]
 
 Prints, for the questions used in tuning and for those held out, the share with a right page among the first three
-(success), the mean of one over the place of the first right page (reciprocal rank), and each question that failed.
+(success) and the mean of one over the place of the first right page (reciprocal rank), of layer one alone and of both
+layers, and by kind of question. What failed is printed of the questions used in tuning only.
 """
 
 import sys
+from collections import defaultdict
 from pathlib import Path
-from statistics import mean
+from typing import Any
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
+from serving import ROOT, served
 
-from search import ROOT, find_browser, ready_driver, served
+from browser.find_browser import find_browser, ready_driver
+from browser.questions import FIRST, asked, place, rank, success
 
-QUESTIONS = yaml.safe_load((ROOT / "tests" / "search" / "questions.yml").read_text(encoding="utf-8"))
-FIRST = 3
-
-
-def answers(page: Page, address: str, query: str) -> list[str]:
-    """The addresses of the results, from the root of the site, once both layers have answered."""
-    page.locator("#search-input").fill(query)
-    page.locator("#search-results").wait_for(state="attached")
-    for _ in range(100):
-        if page.locator("#search-results").get_attribute("data-query") == query:
-            break
-        page.wait_for_timeout(50)
-    found = page.get_by_role("option").evaluate_all("options => options.map(one => one.href)")
-    return [str(one).removeprefix(address) for one in found]
+QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8"))
+QUESTIONS: list[dict[str, Any]] = [one for one in QUERIES if one["kind"] != "reason"]
+GROUPS = {False: "tuning", True: "held out"}
 
 
-def place(found: list[str], right: list[str]) -> int:
-    """The place of the first right page, from 1; 0 where there is none."""
-    return next((at for at, one in enumerate(found, 1) if one in right), 0)
+def scores(places: list[int]) -> str:
+    """Both scores of a group of questions."""
+    return f"{len(places):4} questions   success {success(places):.3f}   reciprocal rank {rank(places):.3f}"
 
 
-def report(name: str, places: dict[str, int]) -> None:
-    """Prints the two scores of a group of questions, and what failed."""
-    success = mean(0 < at <= FIRST for at in places.values())
-    rank = mean(1 / at if at else 0 for at in places.values())
-    print(f"{name}: {len(places)} questions, success in the first {FIRST} {success:.3f}, reciprocal rank {rank:.3f}")
-    for query, at in places.items():
-        if not 0 < at <= FIRST:
-            print(f"  {at or '–'}  {query}")
+def report(name: str, found: dict[str, list[str]]) -> None:
+    """Prints the scores of both groups, then by kind."""
+    print(name)
+    places = {one["query"]: place(found[one["query"]], one["pages"]) for one in QUESTIONS}
+    for held_out, group in GROUPS.items():
+        own = [one for one in QUESTIONS if one["held_out"] == held_out]
+        print(f"  {group:26}{scores([places[one['query']] for one in own])}")
+        kinds = defaultdict(list)
+        for one in own:
+            kinds[one["kind"]].append(places[one["query"]])
+        for kind in sorted(kinds):
+            print(f"    {kind:24}{scores(kinds[kind])}")
+    failed = [one["query"] for one in QUESTIONS if not one["held_out"] and not 0 < places[one["query"]] <= FIRST]
+    print("\n".join(f"  {places[query] or '–'}  {query}" for query in failed))
 
 
 def main(folder: str = "site") -> None:
-    """Prints the scores of both groups."""
-    site = (ROOT / folder).resolve()
-    address = served(site)
-    places: dict[bool, dict[str, int]] = {False: {}, True: {}}
+    """Prints the scores of layer one alone and of both layers."""
+    address = served((ROOT / folder).resolve())
+    queries = [one["query"] for one in QUESTIONS]
     ready_driver()
     with sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=str(find_browser()), args=["--no-sandbox"]).new_page()
         page.goto(address)
-        page.keyboard.press("/")
-        for one in QUESTIONS:
-            found = answers(page, address, one["query"])
-            places[one["held_out"]][one["query"]] = place(found, one["pages"])
-    report("Tuning", places[False])
-    report("Held out", places[True])
+        report("Layer one alone", asked(page, address, queries, layers=1))
+        report("Both layers", asked(page, address, queries))
 
 
 if __name__ == "__main__":

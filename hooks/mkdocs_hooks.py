@@ -1,6 +1,7 @@
 """The only file that knows MkDocs: its events hand the work to the core."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from whatworks.exports import all_files
 from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
@@ -39,11 +41,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.problems and not SERVING["is"]:
         raise Abort(report)
     print(f"2/4 Records: {report.splitlines()[-1]}" if not loaded.problems else f"2/4 Records:\n{report}", flush=True)
-    config.extra["form"] = form(loaded.schemas, loaded.catalogue)
+    catalogue = replace(loaded.catalogue, site=config.site_url or "")
+    config.extra["form"] = form(loaded.schemas, catalogue)
     PAGES.clear()
-    PAGES.update({_file(page.address): page for page in all_pages(loaded.catalogue, config.extra["form"])})
-    config.extra["catalogue"] = loaded.catalogue
-    config.extra["glossary"] = Glossary(loaded.catalogue.vocabularies["glossary"])
+    PAGES.update({_file(page.address): page for page in all_pages(catalogue, config.extra["form"])})
+    config.extra["catalogue"] = catalogue
+    config.extra["glossary"] = Glossary(catalogue.vocabularies["glossary"])
     print(f"3/4 Pages: {len(PAGES)}", flush=True)
     return config
 
@@ -89,8 +92,11 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes what search needs, and looks at every link of the finished site."""
+    """Writes the exports and what search needs, and looks at every link of the finished site."""
     site = Path(config.site_dir)
+    for path, text in all_files(config.extra["catalogue"]):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8", newline="\n")
     write_search(config.extra["catalogue"], site)
     for broken in broken_links(site):
         log.warning("%s", broken)

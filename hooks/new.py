@@ -99,7 +99,8 @@ def taken_in(file: Path, loaded: Loaded, day: str) -> File | None:
 
 def text_of(file: Path) -> str:
     """The text of a file; of a letter that was saved, its own words."""
-    content = file.read_bytes()[:MOST_BYTES]
+    with file.open("rb") as opened:
+        content = opened.read(MOST_BYTES)
     if file.suffix.lower() == ".eml":
         body = email.message_from_bytes(content, policy=email.policy.default).get_body(("plain",))
         return str(body.get_content()) if body else ""
@@ -112,7 +113,7 @@ def text_of(file: Path) -> str:
 def asked_for(root: Path, loaded: Loaded, ask: Callable[[str], str], day: str) -> File | None:
     """The record that somebody answered for, or `None` where they stopped; the draft has every answer."""
     specification, draft = form(loaded.schemas, loaded.catalogue), root / DRAFT
-    answers: Answers = json.loads(draft.read_text(encoding="utf-8")) if draft.is_file() else {}
+    answers = drafted(draft)
     asked = questions(specification, later=True)
 
     def file_of(answers: Answers) -> File:
@@ -140,6 +141,16 @@ def asked_for(root: Path, loaded: Loaded, ask: Callable[[str], str], day: str) -
     except (KeyboardInterrupt, EOFError):
         print(f"\nStopped. Your answers are in {DRAFT}; the same command goes on from there.")
         return None
+
+
+def drafted(draft: Path) -> Answers:
+    """The answers of a draft; one that cannot be read is set aside under another name."""
+    try:
+        return dict(json.loads(draft.read_text(encoding="utf-8"))) if draft.is_file() else {}
+    except ValueError:
+        draft.replace(draft.with_suffix(".unreadable"))
+        print(f"{DRAFT} could not be read. It is now called {draft.with_suffix('.unreadable').name}.")
+        return {}
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from whatworks.case_studies import (
 )
 from whatworks.catalogue import Catalogue
 from whatworks.library import Guide, LibraryEntry, Section, Source
-from whatworks.vocabularies import Term, Vocabularies, Vocabulary
+from whatworks.vocabularies import Advice, Sign, Term, Vocabularies, Vocabulary
 
 STORY = """## The problem
 
@@ -62,6 +62,7 @@ CASE = CaseStudy(
     effort=Effort("£500", "Six evenings", None, "course"),
     conditions=(Condition("one-coach", "The same coach came each time.", "end"),),
     related=(Related("briar-hill-open-diary", "Also about meetings, but a diary took the place of a coach."),),
+    digest="0a1b2c3d",
     repeats=(
         Repeat("Cedar Row, Barfield", "spring 2026", "Two coaches took turns.", "2026-11-02", "A chair"),
         Repeat("Dale End", "2025", "It began with a meal.", "2026-11-03"),
@@ -183,8 +184,31 @@ VOCABULARIES: Vocabularies = {
         vocabulary("audiences", "residents", "councillors"),
         vocabulary("settings", "estate-partnership"),
         vocabulary("regions", "north-west", term("unnamed", catch_all=True)),
-        vocabulary("stages", "forming"),
-        vocabulary("conditions", term("one-coach", question="Can one person stay?")),
+        vocabulary(
+            "stages",
+            term(
+                "forming",
+                signs=(Sign("speaking-new", "speaking", "We have only met once."),),
+                helps=(Advice("Meet on neutral ground.", "report-2004", "3-end"),),
+                needs=("confidence",),
+                document="report-2004",
+                section="3-end",
+            ),
+            term(
+                "failing",
+                scope_note="People leave.",
+                signs=(Sign("speaking-silence", "speaking", "Nobody speaks any more."),),
+                helps=(Advice("Begin again."),),
+                needs=("clear-roles",),
+            ),
+        ),
+        vocabulary("stage_questions", term("speaking", question="Who speaks?")),
+        vocabulary(
+            "conditions",
+            "people",
+            term("one-coach", "people", question="Can one person stay?"),
+            term("own-room", question="Is there a room of your own?"),
+        ),
         vocabulary("outcome_levels", *(term(id, rule="A rule.", example="One.") for id in ("learning", "behaviour"))),
         vocabulary("evidence", *(term(id, rule="A rule.", example="One.") for id in ("described", "measured"))),
         vocabulary("funding", "council-budget"),
@@ -213,7 +237,8 @@ WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "ash-
 TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
-    "where when different told_by reader label definition synonyms scope_note rule example description singular".split()
+    "where when different told_by reader label definition answer synonyms scope_note question rule example "
+    "description singular".split()
 )
 
 

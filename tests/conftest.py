@@ -1,10 +1,12 @@
 """What the tests share: the real site, built once and served, and a browser that complains."""
 
+import os
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,6 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 from browser.find_browser import find_browser, ready_driver
 
 ROOT = Path(__file__).resolve().parent.parent
+WITHDRAWN = "pendle-supervisory-course-for-community-groups"
+SUCCESSOR = "blacon-locking-the-park-gate"
 PARTS = ("docs", "schemas", "hooks", "theme", "mkdocs.yml")
 
 
@@ -52,10 +56,11 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def build(root: Path, *, folder: str = "site") -> subprocess.CompletedProcess[str]:
-    """Builds the site of the project at `root` as `make site` does."""
+def build(root: Path, *, folder: str = "site", **settings: str) -> subprocess.CompletedProcess[str]:
+    """Builds the site of the project at `root` as `make site` does, with some settings."""
     command = [sys.executable, str(root / "hooks" / "build.py"), folder]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    environment = {**os.environ, **settings}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="session")
@@ -67,13 +72,34 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-@pytest.fixture(scope="session")
-def site_url(site: Path) -> Iterator[str]:
-    """The address at which the real site is served, ending in a slash."""
-    server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site)))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served, ending in a slash."""
+    server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address at which the real site is served, ending in a slash."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR."""
+    root = copy_project(tmp_path_factory.mktemp("withdrawn"))
+    record = root / "docs" / "case_studies" / f"{WITHDRAWN}.md"
+    fields, mark, story = record.read_text(encoding="utf-8").rpartition("\n---\n")
+    gone = f"\nwithdrawn:\n  reason: It told the same story as another record.\n  successor: {SUCCESSOR}"
+    record.write_text(f"{fields}{gone}{mark}{story}", encoding="utf-8")
+    built = build(root, SITE_URL="https://example.org/what-works/")
+    assert built.returncode == 0, built.stdout + built.stderr
+    with served(root / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -89,7 +89,7 @@ def read(data: dict[str, Any]) -> CaseStudy:
 
 
 def test_a_case_is_what_its_fields_say() -> None:
-    assert read(FULL) == CASE
+    assert read(FULL) == replace(CASE, digest="")  # only a file has one
     assert read({**FULL, "withdrawn": {"reason": "Wrong.", "successor": "b"}}).withdrawn == Withdrawal("Wrong.", "b")
     assert read({**FULL, "withdrawn": {"reason": "Wrong."}}).withdrawn == Withdrawal("Wrong.")
 

@@ -29,13 +29,13 @@ def asked(*fields: dict[str, Any]) -> str:
 
 def question(text: str, words: str) -> str:
     """What the page says of one question, up to the place to write."""
-    return text.partition(f">{words}</h")[2].partition('<div class="paper__lines">')[0]
+    return text.partition(f">{words}</h")[2].partition('<div class="sheet__lines">')[0]
 
 
 def test_a_question_has_its_help_and_both_examples() -> None:
     poor = {"text": "<b>It</b> was good.", "why": "How so?"}
     told = question(asked(field("what", help="One line.", examples=["not reported", "They met."], poor=poor)), "what?")
-    assert '<p class="paper__help">One line.</p>' in told
+    assert '<p class="sheet__help">One line.</p>' in told
     assert "<div><dt>Good</dt><dd>They met.</dd></div>" in told
     assert '<dt>Poor</dt><dd>&lt;b&gt;It&lt;/b&gt; was good. <span class="ask__why">How so?</span></dd>' in told
 
@@ -62,7 +62,7 @@ def test_questions_inside_a_question() -> None:
     text = asked(
         field("sources", "list", silence=True, entry=field("*", "group", fields=inner)), field("no", ask="never")
     )
-    assert '<h3>sources?</h3>\n<p class="paper__silent">If nobody knows, write: not reported.</p>' in text
+    assert '<h3>sources?</h3>\n<p class="sheet__silent">If nobody knows, write: not reported.</p>' in text
     assert "<h4>who?</h4>" in text
     assert [words for words in ("id?", "hidden?", "no?") if f">{words}<" in text] == []
 
@@ -77,5 +77,5 @@ def test_a_list_of_texts_has_its_example_on_one_line() -> None:
 
 def test_a_site_without_a_form_says_so_much() -> None:
     text = page(catalogue(CASE, BRIEF)).text
-    assert "paper__question" not in text
+    assert "sheet__question" not in text
     assert "Smaller ways to help" in text

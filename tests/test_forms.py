@@ -200,7 +200,7 @@ FILLED = {
         "strange": 1,
     },
     "story": [
-        {"heading": "", "text": "# One *two*\nthree [^account] [^account](x)\n- a\n-  1. b\n\n \n---", "format": "plain"},
+        {"heading": "", "text": "# A *b*\nc [^account] [^account](x)\n- a\n-  1. b\n\n \n---", "format": "plain"},
         {"heading": "Then #", "text": "", "format": "plain"},
         {"heading": " Then   #", "text": "<b> & &amp; {x} ~~~", "format": "plain"},
         {"heading": "As it *was*", "text": "\n\n**Bold**\n\n    code\n\n", "format": "markdown"},
@@ -235,7 +235,7 @@ reviewed: 2026-01-01
 review_by: 2028-11-22
 ---
 
-\# One \*two\* three [^account] [^account]\(x)
+\# A \*b\* c [^account] [^account]\(x)
 
 - a
 - 1\. b

@@ -91,6 +91,14 @@ def test_nothing_is_lost_when_it_is_stopped(root: Path, capsys: pytest.CaptureFi
     assert json.loads((root / new.DRAFT).read_text(encoding="utf-8"))["place-name"] == "Anytown"
 
 
+def test_a_draft_that_cannot_be_read_is_set_aside(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "drafts").mkdir()
+    (root / new.DRAFT).write_text('{"depth": ', encoding="utf-8")
+    assert new.drafted(root / new.DRAFT) == {}
+    assert (root / "drafts" / "new.unreadable").read_text(encoding="utf-8") == '{"depth": '
+    assert capsys.readouterr().out == "drafts/new.json could not be read. It is now called new.unreadable.\n"
+
+
 @pytest.mark.parametrize("name", LETTERS)
 def test_what_somebody_sent(name: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = new.main(["--from", str(TESTS / "letters" / name)], root, day=DAY)

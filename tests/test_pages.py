@@ -36,7 +36,8 @@ WHOLE = {
     "need": "/needs/confidence/",
     "needs": "/needs/",
     "approach": "/approaches/being-open/",
-    "table": "/needs_and_approaches/",
+    "gap_map": "/gap_map/",
+    "where_are_we": "/where_are_we/",
     "places": "/places/",
     "place": "/places/barfield/",
     "source": "/sources/report-2004/",
@@ -50,7 +51,10 @@ WHOLE = {
     "contribute": "/contribute/",
     "home": "/",
     "finder": "/find/",
+    "fit": "/fit/",
     "filter": "/find/region/north-west/",
+    "compare": "/compare/",
+    "shortlist": "/shortlist/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -70,7 +74,7 @@ def golden(page: Page) -> str:
 
 def known(tag: str, name: str, value: str | None) -> str | None:
     """The value of an attribute without what comes from the text: the id of a title, the address of a place."""
-    if name in ("aria-label", "data-options") or (tag, name) == ("h1", "id"):
+    if name in ("aria-label", "data-options", "data-label") or (tag, name) == ("h1", "id"):
         return "words"
     return "a link" if name == "href" and re.fullmatch(r"[\w./#?=&-]+", value or "") else value
 
@@ -132,7 +136,7 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
     assert files["/needs/confidence/"] == files["/needs/"] == "schemas/vocabularies/needs.yml"
     assert files["/sources/report-2004/"] == "docs/sources/report-2004.md"
     assert files["/guides/first-meeting/"] == "docs/guides/first-meeting.md"
-    assert [files[address] for address in ("/", "/places/", "/needs_and_approaches/")] == ["", "", ""]
+    assert [files[address] for address in ("/", "/places/", "/gap_map/")] == ["", "", ""]
 
 
 def dead_ends(known: Catalogue) -> Iterator[str]:
@@ -168,7 +172,8 @@ def test_an_empty_catalogue_has_pages_too() -> None:
     empty = pages(EMPTY)
     assert "<div><dt>cases</dt><dd>0</dd></div>" in empty["/"].text
     assert "No case shows this yet." in empty["/needs/confidence/"].text
-    assert "<p>No case shows this yet.</p>" in empty["/needs_and_approaches/"].text
+    assert "No report places a case at this stage." in empty["/where_are_we/"].text
+    assert empty["/gap_map/"].text.count(">Nothing yet. Tell us</a>") == 2
     assert '<p class="lede">0 case studies and 0 briefs, in the order' in empty["/case_studies/"].text
     assert "The word comes from" not in empty["/needs/confidence/"].text
 

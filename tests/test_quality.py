@@ -13,10 +13,10 @@ MOST_LINES = 160
 MOST_STATEMENT_LINES = 30
 # Modules that may be longer, with the most lines each may have and the reason.
 LONGER = {
-    "case_studies.py": (255, "one small dataclass per part of the record, in the order of the record"),
+    "case_studies.py": (260, "one small dataclass per part of the record, in the order of the record"),
     "front_matter.py": (240, "one reader: the ways in which a file can fail are told side by side"),
     "library.py": (190, "three kinds of record that are not cases"),
-    "loading.py": (230, "the only file that reads records"),
+    "loading.py": (235, "the only file that reads records"),
     "markup.py": (200, "all that is known of Markdown, in one place"),
     "plain_yaml.py": (200, "one loader and one walk over what it composed"),
     "problems.py": (230, "the words of every message, one line each"),

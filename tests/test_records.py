@@ -19,7 +19,7 @@ from whatworks.pages import all_pages
 ROOT = Path(__file__).resolve().parent.parent
 MOST_WORDS = 25
 # Fields that are sentences: of all records, of vocabularies and of sources.
-SENTENCES = frozenset("summary note how change what reason definition scope_note question rule example".split())
+SENTENCES = frozenset("summary note how change what reason definition scope_note question answer rule example".split())
 NEEDED = ("title", "summary", "place", "setting", "status", "answers", "sources", "reviewed", "review_by")
 TOP_NEEDS = (
     "building-the-knowledge-base",
@@ -126,7 +126,32 @@ def test_vocabularies_have_the_terms_that_the_design_names() -> None:
 def test_kinds_of_evidence_and_levels_have_a_rule_and_an_example() -> None:
     terms = [*known().vocabularies["evidence"], *known().vocabularies["outcome_levels"]]
     assert [term.id for term in terms if not (term.rule and term.example)] == []
-    assert [term.id for term in known().vocabularies["conditions"] if not term.question.endswith("?")] == []
+    conditions = known().vocabularies["conditions"]
+    asked = [term for term in conditions if term.broader]
+    assert [term.id for term in asked if not term.question.endswith("?")] == []
+    assert [top.id for top in conditions.top() if not conditions.narrower(top.id)] == []
+
+
+def test_the_self_check_asks_at_most_six_questions_and_each_stage_can_be_found() -> None:
+    asked = [one for stage in known().vocabularies["stages"] for one in {sign.question for sign in stage.signs}]
+    assert len(ids("stage_questions")) <= 6
+    assert set(asked) == set(ids("stage_questions"))
+    assert {stage: asked_of(stage) for stage in STAGES} == dict(zip(STAGES, (4, 5, 5, 5, 4), strict=True))
+
+
+def asked_of(stage: str) -> int:
+    """How many questions have an answer that points to a stage."""
+    return len({sign.question for sign in known().vocabularies["stages"][stage].signs})
+
+
+def test_each_stage_has_advice_from_a_section_and_needs() -> None:
+    stages = known().vocabularies["stages"]
+    assert [stage.id for stage in stages if not (stage.helps and stage.needs)] == []
+    assert {(one.document, one.section) for stage in stages for one in stage.helps} == {
+        ("findings-2005", "appendix-b-life-cycle"),
+        ("findings-2005", "life-cycle-in-practice"),
+        ("findings-2005", "3-2-life-cycle"),
+    }
 
 
 def test_contested_words_have_a_scope_note() -> None:

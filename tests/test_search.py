@@ -1,24 +1,29 @@
 """What is indexed, and what a reader is shown of it."""
 
+import gzip
 import json
 import re
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis.strategies import integers
 from lunr.index import Index
 
 from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
+from whatworks.loading import load
 from whatworks.search import write_search
+from whatworks.search.budget import CASES, LEFT_OUT, fitted
 from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
-from whatworks.search.index import FIELDS, lunr_index, packed
+from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed
 from whatworks.search.lunr_script import lunr_script
-from whatworks.search.table import table
+from whatworks.search.table import SHOWN, alike, slug, table
 from whatworks.search.words import STOP_WORDS, content_words, words
 
+ROOT = Path(__file__).resolve().parent.parent
 WORDS = yaml.safe_load((Path(__file__).parent / "search" / "words.yml").read_text(encoding="utf-8"))
 
 
@@ -97,13 +102,47 @@ def test_words_are_indexed_unstemmed() -> None:
     assert {"board", "plans"} <= {word for word, _ in lunr_index(entries(catalogue()))["invertedIndex"]}
 
 
-def test_the_packed_index_keeps_every_word_where_it_stands() -> None:
+def numbers(run: str) -> list[int]:
+    """The numbers of a packed run."""
+    found, before = [], 0
+    for value in map(DIGITS.index, run):
+        if value >= LAST:
+            before = before * MORE + value - LAST + 1
+        else:
+            found.append(before * LAST + value)
+            before = 0
+    return found
+
+
+def unpacked(index: dict[str, Any]) -> set[tuple[str, str, int]]:
+    """Each word of a packed index with the field and the entry in which it stands."""
+    hidden, sets = index["hidden"], 2 ** len(index["hidden"]) - 1
+    kept = set()
+    for word, run in zip(index["words"].split(" "), index["runs"].split(" "), strict=True):
+        entry = 0
+        for number in numbers(run):
+            entry += number // sets
+            fields = number % sets + 1
+            kept |= {(word, name, entry) for bit, name in enumerate(hidden) if fields & 1 << bit}
+    return kept
+
+
+def test_the_packed_index_keeps_every_word_where_the_reader_has_no_text() -> None:
     index = lunr_index(entries(catalogue()))
-    own = packed(index)
-    spelt = own["words"].split(" ")
-    kept = {(spelt[at], ref) for ref, steps in own["vectors"].items() for at in accumulate(steps[::2])}
-    postings = ((word, field, found) for word, posting in index["invertedIndex"] for field, found in posting.items())
-    assert kept == {(word, f"{field}/{ref}") for word, field, found in postings if field in FIELDS for ref in found}
+    stands = (
+        (word, field, int(ref))
+        for word, posting in index["invertedIndex"]
+        for field in FIELDS
+        if field not in TOLD
+        for ref in posting[field]
+    )
+    assert unpacked(packed(index)) == set(stands)
+
+
+@given(integers(min_value=0, max_value=10**9))
+def test_any_number_can_be_packed(number: int) -> None:
+    assert numbers(digits(number)) == [number]
+    assert set(digits(number)) <= set(DIGITS)
 
 
 def test_each_field_is_one_of_an_entry() -> None:
@@ -111,10 +150,55 @@ def test_each_field_is_one_of_an_entry() -> None:
 
 
 def test_the_table_leads_from_a_case_to_its_terms() -> None:
-    rows = table(entries(catalogue()))["entries"]
-    row = next(row for row in rows if row["title"] == CASE.title)
-    assert [rows[position]["title"] for position in row["terms"]] == ["Confidence", "Coaching"]
-    assert row["also"] == ("Speak Up",)
+    own = table(entries(catalogue()))
+    titles = own["columns"]["title"]
+    at = titles.index(CASE.title)
+    assert [titles[position] for position in own["terms"][at]] == ["Confidence", "Coaching"]
+    assert own["columns"]["also"][at] == "Speak Up"
+
+
+def test_the_table_has_the_text_of_each_field_that_is_told() -> None:
+    own = table(entries(catalogue()))
+    assert set(own["columns"]) == {"id", *SHOWN, *TOLD}
+    assert {len(column) for column in own["columns"].values()} == {len(entries(catalogue()))}
+
+
+def test_the_table_says_where_each_entry_is() -> None:
+    own = entries(catalogue())
+    shown = table(own)
+    ids = [id or slug(title) for id, title in zip(shown["columns"]["id"], shown["columns"]["title"], strict=True)]
+    homes = [shown["homes"][entry.kind] for entry in own]
+    urls = [f"{home}{id}" + ("" if home.endswith("#") else "/") for home, id in zip(homes, ids, strict=True)]
+    assert urls == [entry.url for entry in own]
+    assert "" in shown["columns"]["id"]
+    assert slug("Café talks, 2004") == "caf-talks-2004"
+
+
+def test_what_is_too_heavy_leaves_out_fields_in_a_stated_order() -> None:
+    own = entries(catalogue())
+    whole = fitted(own, [])
+    assert list(whole.fields) == list(FIELDS)
+    orders = [[name for name in FIELDS if name not in LEFT_OUT[:count]] for count in range(len(LEFT_OUT) + 1)]
+    held, most = [], whole.weight
+    while len((files := fitted(own, [], most)).entries) == len(own):
+        assert files.weight <= most
+        held.append(list(files.fields))
+        most = files.weight - 1
+    assert held[0] == orders[0]
+    assert [fields for fields in orders if fields in held] == held
+    assert len(held) > 5
+
+
+def test_cases_are_left_out_last() -> None:
+    own = entries(catalogue())
+    least = fitted(own, [], 1)
+    assert {"Case study", "Brief"} & {entry.kind for entry in least.entries} == set()
+    assert len(least.entries) == sum(entry.kind not in CASES for entry in own)
+
+
+def test_the_real_records_are_held_whole() -> None:
+    real = load(ROOT).catalogue
+    assert list(fitted(entries(real), alike(real)).fields) == list(FIELDS)
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -122,15 +206,17 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     write_search(catalogue(), one)
     write_search(catalogue(), other)
     assert files(one / "search") == files(other / "search")
-    assert {"index.json", "entries.json", "lunr.js", "full_text/pagefind.js"} <= files(one / "search").keys()
+    assert {"index.json", "entries.json", "lunr.js", "full_text/pagefind.js", "full_text/pages.json"} <= files(
+        one / "search"
+    ).keys()
 
 
 def test_what_has_no_page_is_not_found(tmp_path: Path) -> None:
     site = write_pages(tmp_path)
     (site / "case_studies" / CASE.id / "index.html").unlink()
     write_search(catalogue(), site)
-    rows = json.loads((site / "search" / "entries.json").read_text(encoding="utf-8"))["entries"]
-    titles = [row["title"] for row in rows]
+    columns = json.loads((site / "search" / "entries.json").read_text(encoding="utf-8"))["columns"]
+    titles = columns["title"]
     assert BRIEF.title in titles
     assert CASE.title not in titles
 
@@ -146,15 +232,27 @@ def test_a_fault_of_pagefind_is_told(tmp_path: Path) -> None:
         write_full_text(write_pages(tmp_path / "site"), tmp_path / "taken" / "full_text", FOLDERS)
 
 
-def test_lunr_comes_with_its_licence() -> None:
+def test_the_stemmer_of_lunr_comes_with_its_licence() -> None:
     head, _, code = lunr_script().partition("*/")
     assert "lunr - http://lunrjs.com" in head
     assert "@license MIT" in head
-    assert "/*" not in code
+    assert code.count("lunr.stemmer = ") == 1
+    assert "lunr.Pipeline" not in code
+
+
+def test_pages_are_known_by_what_pagefind_calls_them(tmp_path: Path) -> None:
+    site = write_pages(tmp_path)
+    write_search(catalogue(), site)
+    home = site / "search" / "full_text"
+    own = json.loads((home / "pages.json").read_text(encoding="utf-8"))
+    at = [entry.id for entry in entries(catalogue())].index(CASE.id)
+    name = f"{own['language']}_{own['pages'].split(' ')[at]}"
+    text = gzip.decompress((home / "fragment" / f"{name}.pf_fragment").read_bytes()).decode()
+    assert f'"url":"/case_studies/{CASE.id}/"' in text
 
 
 def test_each_field_of_the_index_has_its_words() -> None:
     code = (Path(__file__).parent.parent / "theme" / "assets" / "js" / "search" / "why.js").read_text(encoding="utf-8")
-    listed = re.search(r"const PLACES = \[(.*?)\]", code)
+    listed = re.search(r"const PLACES = \[(.*?)\]", code, re.DOTALL)
     assert listed
-    assert set(re.findall(r'"(\w+)"', listed.group(1))) == set(FIELDS)
+    assert set(re.findall(r'"(\w+)"', listed.group(1))) == {*FIELDS, "text"}

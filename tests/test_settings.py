@@ -60,7 +60,7 @@ def test_settings_are_used(set_site: Path) -> None:
 def test_only_pages_with_a_file_to_edit_have_the_link(set_site: Path) -> None:
     term = (set_site / "needs" / "problem-solving" / "index.html").read_text(encoding="utf-8")
     assert 'href="https://example.org/repository/edit/main/schemas/vocabularies/needs.yml"' in term
-    table = (set_site / "needs_and_approaches" / "index.html").read_text(encoding="utf-8")
+    table = (set_site / "gap_map" / "index.html").read_text(encoding="utf-8")
     assert "/edit/main/" not in table
 
 

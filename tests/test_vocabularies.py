@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from builders import term, vocabulary
-from whatworks.vocabularies import Term, Vocabulary
+from whatworks.mending import usable
+from whatworks.vocabularies import Advice, Sign, Term, Vocabulary
 
 DATA: dict[str, Any] = {
     "title": "Approaches",
@@ -113,3 +114,49 @@ def test_a_word_that_is_like_none_leads_to_none() -> None:
 def test_of_two_terms_with_one_word_the_first_is_meant() -> None:
     both = vocabulary("needs", term("one", synonyms=("skills",)), term("two", synonyms=("skills",)))
     assert both.nearest("skill") == both.by_word("Skills") == both["one"]
+
+
+STAGE: dict[str, Any] = {
+    "id": "forming",
+    "label": "Forming",
+    "definition": "People have just come together.",
+    "synonyms": ["early days"],
+    "signs": [{"id": "relations-new", "question": "relations", "answer": "We are new to each other."}],
+    "helps": [
+        {"what": "Meet on neutral ground."},
+        {"what": "Look back.", "source": {"document": "report-2004", "section": "2-visits"}},
+    ],
+    "needs": ["confidence"],
+    "source": {"document": "report-2004", "section": "3-end"},
+}
+
+
+def test_advice_without_a_source_has_that_of_its_stage() -> None:
+    stage = Term.from_data(STAGE)
+    assert stage.signs == (Sign("relations-new", "relations", "We are new to each other."),)
+    assert stage.helps == (
+        Advice("Meet on neutral ground.", "report-2004", "3-end"),
+        Advice("Look back.", "report-2004", "2-visits"),
+    )
+    assert stage.needs == ("confidence",)
+
+
+def test_what_is_right_about_a_list_stays_as_it_is() -> None:
+    whole = {"title": "Stages", "singular": "stage", "description": "Where it stood.", "terms": [STAGE]}
+    assert usable("stages", whole) == whole
+
+
+def test_what_is_wrong_about_a_term_is_left_out() -> None:
+    wrong = {
+        **STAGE,
+        "needs": "confidence",
+        "signs": [*STAGE["signs"], {"id": "relations-we"}, "relations"],
+        "helps": [{"what": "Look back.", "source": {"document": "report-2004"}}, {"what": 3}],
+        "source": "report-2004",
+        "catch_all": "yes",
+        "colour": "red",
+    }
+    left = {key: STAGE[key] for key in ("id", "label", "definition", "synonyms", "signs")}
+    mended = usable("stages", {"terms": [wrong, {"label": "No id"}, "forming"]})
+    assert mended["terms"] == [{**left, "helps": [{"what": "Look back."}]}]
+    assert (mended["title"], mended["singular"]) == ("stages", "stages")

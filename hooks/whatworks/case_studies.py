@@ -154,7 +154,10 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class CaseStudy:
-    """A full case study or, with `depth` "brief", a short one. `path` is its file, `body` its story in Markdown."""
+    """A full case study or, with `depth` "brief", a short one. `path` is its file, `body` its story in Markdown.
+
+    `digest` is the fingerprint of the text of its file, where it was read from one.
+    """
 
     id: str
     path: str
@@ -185,6 +188,7 @@ class CaseStudy:
     related: tuple[Related, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     withdrawn: Withdrawal | None = None
+    digest: str = ""
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "CaseStudy":
@@ -236,6 +240,11 @@ class CaseStudy:
     def teller(self) -> str:
         """What tells of it, in a word: a report or, where no source is one, an account."""
         return "account" if all(one.told_by for one in self.sources) else "report"
+
+    @property
+    def version(self) -> str:
+        """Which text of the record this is: the day on which it was reviewed and the fingerprint of its file."""
+        return f"{self.reviewed} · {self.digest}" if self.digest else self.reviewed
 
     @property
     def other_places(self) -> int:

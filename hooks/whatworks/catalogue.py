@@ -25,13 +25,21 @@ Told = CaseStudy | LibraryEntry
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The records of a site, each kind in the order of its ids, and the vocabularies by name."""
+    """The records of a site, each kind in the order of its ids, and the vocabularies by name.
+
+    `site` is the address of the site, where it is known.
+    """
 
     cases: tuple[CaseStudy, ...]
     resources: tuple[LibraryEntry, ...]
     guides: tuple[Guide, ...]
     sources: tuple[Source, ...]
     vocabularies: Vocabularies
+    site: str = ""
+
+    def in_full(self, address: str) -> str:
+        """An address with that of the site before it, where this is known."""
+        return f"{self.site.rstrip('/')}{address}"
 
     @cached_property
     def case_by_id(self) -> Mapping[str, CaseStudy]:
@@ -95,6 +103,12 @@ class Catalogue:
     def years(self, case: Told) -> str:
         """When a case or a resource happened or, where that is not reported, when it was told."""
         return str(case.dates) if case.dates else f"told in {self.year_told(case)}"
+
+    def where(self, case: CaseStudy) -> str:
+        """The place of a case with its region, unless the one names the other or the region is not known."""
+        region = self.vocabularies["regions"][case.place.region]
+        is_told = region.catch_all or region.label == case.place.name
+        return case.place.name if is_told else f"{case.place.name}, {region.label}"
 
     def headline(self, case: CaseStudy) -> Outcome | None:
         """The first outcome with the strongest kind of evidence and, among these, the widest reach.

@@ -17,12 +17,13 @@ Choice = Mapping[str, Collection[str]]
 
 @dataclass(frozen=True)
 class Option:
-    """One value that a facet offers; `group` is the heading that it stands under, if it has one."""
+    """One value that a facet offers; `group` is the heading that it stands under, and `broader` its term, if any."""
 
     id: str
     label: str
     definition: str = ""
     group: str = ""
+    broader: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ def _terms(vocabulary: str) -> Callable[[Catalogue], Iterator[Option]]:
         terms = catalogue.vocabularies[vocabulary]
         for top in terms.top():
             for term in terms.narrower(top.id) or (top,):
-                yield Option(term.id, term.label, term.definition, top.label if term is not top else "")
+                heading = (top.label, top.id) if term is not top else ()
+                yield Option(term.id, term.label, term.definition, *heading)
 
     return options
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import pairwise, takewhile
 from types import MappingProxyType
 from typing import Any
@@ -43,6 +44,11 @@ class Document:
     body_line: int = 1
     text: str = ""
     unsure: frozenset[Where] = frozenset()
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint of the text: the first 8 hexadecimal digits of its SHA-256, whatever its line ends were."""
+        return sha256(self.text.encode("utf-8")).hexdigest()[:8]
 
     def where(self, path: Path) -> Where:
         """Where the value at `path` stands, or the nearest thing around it that exists."""

@@ -8,7 +8,9 @@ from markupsafe import escape
 from whatworks.vocabularies import Term, Vocabulary
 
 # Inside these a word is not marked: they are links, names, titles or words of another kind.
-CLOSED = frozenset("a button cite code dfn figure h1 h2 h3 h4 kbd label pre script style summary svg th title".split())
+CLOSED = frozenset(
+    "a button cite code dfn figure h1 h2 h3 h4 kbd label pre script style summary svg textarea th title".split()
+)
 UNMARKED = frozenset({"tag", "kicker", "called"})
 VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
 

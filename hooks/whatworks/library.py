@@ -90,6 +90,16 @@ class Source:
             id = found[-1].within
         return tuple(reversed(found))
 
+    def place(self, section: str, paragraph: str = "") -> str:
+        """A place in the report, in words: the headings that lead to it, and the paragraph."""
+        headings = [f"“{one.title}”" for one in self.trail(section)]
+        return ", ".join([*headings, f"paragraph {paragraph}"] if paragraph else headings)
+
+    @property
+    def full_title(self) -> str:
+        """The title with its subtitle."""
+        return f"{self.title}: {self.subtitle}" if self.subtitle else self.title
+
     @property
     def by(self) -> str:
         """The authors, or the organisations that wrote it; of more than three, the first and how many others."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -13,15 +13,16 @@ from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
 from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
 from whatworks.library import Guide, LibraryEntry, Source
+from whatworks.mending import usable
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
-from whatworks.vocabularies import HOME, Vocabularies, Vocabulary, usable
+from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
 # Lists that no field names: they help readers and writers.
-FOR_READERS = ("glossary", "words_to_avoid")
+FOR_READERS = ("everyday_words", "glossary", "stage_questions", "words_to_avoid")
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")
@@ -87,11 +88,16 @@ def load(root: Path) -> Loaded:
         problems += found
         if not found:
             advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
-            make = FOLDERS[one.folder][1]
-            records[one.folder].append(make(one.id, one.document.path, one.document.data, one.document.body))
+            records[one.folder].append(_made(one))
     catalogue = _catalogue(records, vocabularies)
     paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
     return Loaded(catalogue, schemas, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
+
+
+def _made(one: Read) -> Any:
+    """The record in a file without problems; a case also knows which text of it this is."""
+    made = FOLDERS[one.folder][1](one.id, one.document.path, one.document.data, one.document.body)
+    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy) else made
 
 
 def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> Catalogue:

@@ -9,6 +9,26 @@ from types import MappingProxyType
 from typing import Any
 
 HOME = "schemas/vocabularies"
+# The fields of a term that are lists of words or ids.
+LISTS = ("synonyms", "see_also", "needs")
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What people say of a partnership at some stage, in answer to a question of the list `stage_questions`."""
+
+    id: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What a report advises, and the section where it does."""
+
+    what: str
+    document: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,16 +48,21 @@ class Term:
     section: str = ""
     catch_all: bool = False
     see_also: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    helps: tuple[Advice, ...] = ()
+    needs: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Term":
-        """A term from an entry that fits vocabulary.schema.json."""
+        """A term from an entry that fits vocabulary.schema.json; advice without a source has that of the term."""
         source = data.get("source", {})
-        plain = {key: value for key, value in data.items() if key not in ("source", "synonyms", "see_also")}
+        plain = {key: value for key, value in data.items() if key not in ("source", "signs", "helps", *LISTS)}
+        lists: dict[str, Any] = {name: tuple(data.get(name, ())) for name in LISTS}
         return cls(
             **plain,
-            synonyms=tuple(data["synonyms"]),
-            see_also=tuple(data.get("see_also", ())),
+            **lists,
+            signs=tuple(Sign(**entry) for entry in data.get("signs", ())),
+            helps=tuple(Advice(entry["what"], **entry.get("source", source)) for entry in data.get("helps", ())),
             document=source.get("document", ""),
             section=source.get("section", ""),
         )
@@ -111,35 +136,6 @@ class Vocabulary:
 def _spoken(word: str) -> str:
     """A word as it sounds: without capital letters, hyphens and underscores."""
     return " ".join(re.split(r"[\s_-]+", word.casefold().strip()))
-
-
-def usable(name: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The fields of a vocabulary as far as they can be used: records may name a term that has mistakes."""
-    terms = data.get("terms")
-    named = [term for term in terms if isinstance(term, dict)] if isinstance(terms, list) else []
-    good = [_mended(term) for term in named if isinstance(term.get("id"), str)]
-    given = {key: data.get(key) for key in ("title", "singular", "description")}
-    words = {key: value if isinstance(value, str) and value else name for key, value in given.items()}
-    return {**data, **words, "terms": good}
-
-
-def _mended(term: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A term without what has the wrong type, and with what every term needs."""
-    known = {
-        key: term[key] for key in term if key in {*Term.__dataclass_fields__} - {"document", "section", "see_also"}
-    }
-    plain = {
-        key: value for key, value in known.items() if isinstance(value, str) or (key == "catch_all" and value is True)
-    }
-    own = {"label": term["id"], "definition": "", **plain}
-    synonyms = term.get("synonyms")
-    if isinstance(term.get("see_also"), list):
-        own["see_also"] = [one for one in term["see_also"] if isinstance(one, str)]
-    own["synonyms"] = [word for word in synonyms if isinstance(word, str)] if isinstance(synonyms, list) else []
-    source = term.get("source")
-    if isinstance(source, dict) and all(isinstance(source.get(key), str) for key in ("document", "section")):
-        own["source"] = source
-    return own
 
 
 Vocabularies = Mapping[str, Vocabulary]

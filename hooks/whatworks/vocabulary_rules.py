@@ -56,24 +56,43 @@ def broader_terms_exist(document: Document, terms: Terms) -> Iterator[Problem]:
             yield _problem("too_deep", document, path, "Broader", value=value)
 
 
+def signs_are_unique(document: Document, terms: Terms) -> Iterator[Problem]:
+    """No two signs of a list have the same id: it stands in addresses."""
+    seen: set[str] = set()
+    for number, term in enumerate(terms):
+        for place, sign in enumerate(term.get("signs", ())):
+            if sign["id"] in seen:
+                path = ("terms", number, "signs", place, "id")
+                yield _problem("term_twice", document, path, "Id", value=sign["id"])
+            seen.add(sign["id"])
+
+
 RULES: tuple[Callable[[Document, Terms], Iterator[Problem]], ...] = (
     ids_are_unique,
     words_lead_to_one_term,
     broader_terms_exist,
+    signs_are_unique,
 )
 
 
 def sources_exist(document: Document, terms: Terms, sources: Mapping[str, Source | None]) -> Iterator[Problem]:
-    """The source of a term is a section in the outline of a source record; `None` stands for one with mistakes."""
-    for number, term in enumerate(terms):
-        entry, path = term.get("source", {}), ("terms", number, "source")
-        name, section = entry.get("document"), entry.get("section")
+    """The source of a term or an advice is a section of a source record; `None` stands for one with mistakes."""
+    for path, entry in _sources(terms):
+        name, section = entry.get("document", ""), entry.get("section", "")
         if name and name not in sources:
             values = {"value": name, "nearest": _nearest(name, sources)}
             yield _problem("unknown_document", document, (*path, "document"), "Document", **values)
         elif section and (source := sources.get(name)) and section not in (ids := [one.id for one in source.outline]):
             values = {"value": section, "document": name, "nearest": _nearest(section, ids)}
             yield _problem("unknown_section", document, (*path, "section"), "Section", **values)
+
+
+def _sources(terms: Terms) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    """Each source that terms name, and where it stands."""
+    for number, term in enumerate(terms):
+        yield ("terms", number, "source"), term.get("source", {})
+        for place, advice in enumerate(term.get("helps", ())):
+            yield ("terms", number, "helps", place, "source"), advice.get("source", {})
 
 
 def see_also_exists(document: Document, terms: Terms, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
@@ -85,6 +104,19 @@ def see_also_exists(document: Document, terms: Terms, ids: Mapping[str, Collecti
                 path = ("terms", number, "see_also", place)
                 nearest = _nearest(value, [f"{name}/{one}" for one in ids[name]])
                 yield _problem("unknown_broader", document, path, "See also", value=value, nearest=nearest)
+
+
+def named_terms_exist(document: Document, terms: Terms, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """The needs of a term, and the questions that its signs answer, are terms of their lists."""
+    for number, term in enumerate(terms):
+        named: list[tuple[str, str, Path, str]]
+        named = [("Need", "needs", ("needs", at), id) for at, id in enumerate(term.get("needs", ()))]
+        signs = enumerate(term.get("signs", ()))
+        named += [("Question", "stage_questions", ("signs", at, "question"), one["question"]) for at, one in signs]
+        for label, name, path, id in named:
+            if name in ids and id not in ids[name]:
+                values = {"value": id, "nearest": _nearest(id, ids[name])}
+                yield _problem("unknown_broader", document, ("terms", number, *path), label, **values)
 
 
 def check_vocabularies(
@@ -99,4 +131,5 @@ def check_vocabularies(
         found += [problem for rule in RULES for problem in rule(document, terms)]
         found += sources_exist(document, terms, known)
         found += see_also_exists(document, terms, ids)
+        found += named_terms_exist(document, terms, ids)
     return found

@@ -658,8 +658,8 @@ def test_without_javascript_the_questions_can_be_printed(browser: Browser, site_
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     plain = context.new_page()
     plain.goto(site_url + FORM)
-    expect(plain.locator(".paper .notice")).to_contain_text("The form needs JavaScript")
-    asked = plain.locator(".paper__question > :is(h3, h4)").all_inner_texts()
+    expect(plain.locator(".sheet .notice")).to_contain_text("The form needs JavaScript")
+    asked = plain.locator(".sheet__question > :is(h3, h4)").all_inner_texts()
     for words in ("Where did it happen?", "Why did that help with this?", "What did not work, or was hard?"):
         assert words in asked
     assert plain.locator(".contribute input, .contribute textarea").count() == 0

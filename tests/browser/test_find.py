@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from whatworks.facets import Table
 from whatworks.filters import ORDERS, table
@@ -77,6 +77,33 @@ def shown(page: Page) -> list[str]:
 def query(page: Page) -> str:
     """The query of the address."""
     return page.url.partition("?")[2]
+
+
+def box(page: Page) -> Locator:
+    """The search box of the finder."""
+    return page.get_by_label("Search these cases")
+
+
+def status(page: Page) -> Locator:
+    """What is told of the number of cases."""
+    return page.locator(".finder").get_by_role("status")
+
+
+def answered(page: Page, q: str) -> None:
+    """Waits until both layers of search have answered."""
+    expect(page.locator("[data-finder-cards]")).to_have_attribute("data-query", q)
+
+
+def search_finds(page: Page, site_url: str, q: str) -> list[str]:
+    """The cases that the search of the header finds, in its order."""
+    script = "async ([url, q]) => (await (await import(url)).answer(q, Infinity)).results.map(({ url }) => url)"
+    urls: list[str] = page.evaluate(script, [f"{site_url}assets/js/search/client.js", q])
+    return [url.split("/")[1] for url in urls if url.startswith("case_studies/")]
+
+
+def steps(page: Page) -> int:
+    """How many steps the history of the browser has."""
+    return int(page.evaluate("history.length"))
 
 
 def has_focus(one: Locator) -> bool:
@@ -247,6 +274,25 @@ def test_each_order_is_the_one_of_the_core_and_states_its_rule(finder: Page, kno
     assert query(finder) == ("" if order == "evidence" else f"sort={order}")
 
 
+def test_a_heading_in_an_address_stands_for_all_below_it(page: Page, site_url: str, known: Table) -> None:
+    opened(page, f"{site_url}find/?need=developing-skills&need=using-evidence")
+    facet = next(one for one in known.facets if one.id == "need")
+    below = [one.id for one in facet.options if one.broader == "developing-skills"]
+    assert len(below) > 5
+    assert shown(page) == ids(known, {"need": [*below, "using-evidence"]})
+    expect(page.locator(".finder__notice")).to_be_hidden()
+    expect(page.locator(".chip:not(.chip--clear)")).to_have_count(len(below) + 1)
+
+
+@pytest.mark.parametrize("address", ["needs/using-evidence/", "approaches/coaching/", "needs/developing-skills/"])
+def test_a_need_or_an_approach_leads_to_its_cases_in_the_finder(page: Page, site_url: str, address: str) -> None:
+    page.goto(site_url + address)
+    cases = {link.get_attribute("href") for link in page.locator(".group .reasons__link a").all()}
+    page.get_by_role("link", name="Filter these cases").click()
+    expect(page.locator(".finder.is-ready")).to_be_visible()
+    assert {f"../../case_studies/{id}/" for id in shown(page)} == cases
+
+
 def test_the_browser_and_the_core_agree_on_any_choice(finder: Page, site_url: str, known: Table) -> None:
     dice = random.Random(4)
     for _ in range(25):
@@ -399,3 +445,233 @@ def test_only_the_finder_loads_what_it_needs(page: Page, site_url: str) -> None:
     page.on("request", lambda request: asked.append(request.url.removeprefix(site_url)))
     page.goto(f"{site_url}find/region/north-west/")
     assert [address for address in asked if "/find" in address and "assets" in address] == []
+
+
+# The search box
+
+
+def test_a_search_shows_what_search_finds_in_its_order_and_says_why(finder: Page, site_url: str) -> None:
+    box(finder).fill("park gate")
+    answered(finder, "park gate")
+    expected = search_finds(finder, site_url, "park gate")
+    assert shown(finder)[: len(expected)] == expected
+    expect(finder.get_by_label("Sort by")).to_have_value("relevance")
+    assert [one.get_attribute("data-rule") for one in finder.locator("[data-rule]:visible").all()] == ["relevance"]
+    first = finder.locator(".card:not([hidden])").first
+    expect(first.locator(".card__why")).to_have_text("Matches “park” and “gate” in the title")
+    assert has_focus(box(finder))
+
+
+def test_filters_apply_to_what_was_found_and_counts_tell_what_they_give(
+    page: Page, site_url: str, known: Table
+) -> None:
+    opened(page, f"{site_url}find/?q=training")
+    answered(page, "training")
+    expect(status(page)).to_have_text(re.compile("^[0-9]+ cases for “training”$"))
+    found = shown(page)
+    assert 20 < len(found) < len(known.cases)
+    box_ = option(page, "region", "north-west")
+    promised = number(box_)
+    box_.check()
+    north = set(ids(known, {"region": ["north-west"]}))
+    assert shown(page) == [id for id in found if id in north]
+    assert len(shown(page)) == promised
+    expect(status(page)).to_have_text(f"{promised} of {len(found)} cases for “training”")
+    assert query(page) == "q=training&region=north-west"
+    reasons = page.locator(".card:not([hidden]) .card__why").all_inner_texts()
+    assert [one for one in reasons if "Region: North West" not in one] == []
+    assert [one for one in reasons if one.startswith("Matches “train")]
+
+
+def test_any_option_within_a_search_gives_what_its_number_says(page: Page, site_url: str) -> None:
+    opened(page, f"{site_url}find/?q=residents")
+    answered(page, "residents")
+    dice = random.Random(7)
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('[data-option] input')].map(box => [box.name, box.value,"
+        " parseInt(box.closest('li').querySelector('.count').innerHTML)])"
+    )
+    for facet, id, promised in dice.sample(boxes, 12):
+        opened(page, f"{site_url}find/?q=residents&{facet}={id}")
+        answered(page, "residents")
+        assert len(shown(page)) == promised, (facet, id)
+
+
+def test_typing_makes_no_step_and_enter_makes_one(finder: Page, site_url: str, known: Table) -> None:
+    start = steps(finder)
+    box(finder).press_sequentially("training")
+    answered(finder, "training")
+    assert (query(finder), steps(finder)) == ("q=training", start)
+    finder.keyboard.press("Enter")
+    assert (query(finder), steps(finder)) == ("q=training", start + 1)
+    finder.keyboard.press("Enter")
+    assert steps(finder) == start + 1
+    finder.go_back()
+    assert finder.url == f"{site_url}find/"
+    expect(box(finder)).to_have_value("")
+    expect(status(finder)).to_have_text(f"{len(known.cases)} cases")
+    finder.go_forward()
+    expect(box(finder)).to_have_value("training")
+    answered(finder, "training")
+
+
+def test_what_is_typed_holds_when_a_filter_is_chosen(finder: Page, site_url: str) -> None:
+    box(finder).fill("training")
+    option(finder, "region", "north-west").check()
+    assert query(finder) == "q=training&region=north-west"
+    answered(finder, "training")
+    finder.go_back()
+    assert query(finder) == "q=training"
+    finder.go_back()
+    assert finder.url == f"{site_url}find/"
+
+
+def test_back_from_a_case_returns_to_the_search(finder: Page) -> None:
+    box(finder).fill("park gate")
+    answered(finder, "park gate")
+    found = shown(finder)
+    finder.locator(".card:not([hidden]) h3 a").first.click()
+    finder.wait_for_url("**/case_studies/**")
+    finder.go_back()
+    answered(finder, "park gate")
+    expect(box(finder)).to_have_value("park gate")
+    assert shown(finder) == found
+
+
+def test_clearing_the_box_returns_to_all(page: Page, site_url: str, known: Table) -> None:
+    opened(page, f"{site_url}find/?q=park+gate")
+    answered(page, "park gate")
+    box(page).fill("")
+    expect(status(page)).to_have_text(f"{len(known.cases)} cases")
+    assert shown(page) == ids(known, {})
+    assert query(page) == ""
+    expect(page.get_by_label("Sort by")).to_have_value("evidence")
+    assert page.locator(".card__why, .card__text").count() == 0
+
+
+def test_the_search_term_is_a_chip(page: Page, site_url: str) -> None:
+    opened(page, f"{site_url}find/?q=training&region=north-west")
+    page.get_by_role("button", name="Remove Search: training").click()
+    assert query(page) == "region=north-west"
+    expect(box(page)).to_have_value("")
+    assert has_focus(page.get_by_role("button", name="Remove Region: North West"))
+
+
+def test_another_order_stays_while_words_change(page: Page, site_url: str, known: Table) -> None:
+    opened(page, f"{site_url}find/?q=training&sort=title")
+    answered(page, "training")
+    found = set(shown(page))
+    assert shown(page) == [case.id for case in known.orders["title"] if case.id in found]
+    box(page).fill("residents")
+    answered(page, "residents")
+    assert query(page) == "q=residents&sort=title"
+    page.get_by_label("Sort by").select_option("evidence")
+    assert query(page) == "q=residents&sort=evidence"
+    page.get_by_label("Sort by").select_option("relevance")
+    assert query(page) == "q=residents"
+
+
+def test_guesses_and_partial_matches_are_told(finder: Page) -> None:
+    box(finder).fill("facilitatoin")
+    note = finder.locator(".finder__note")
+    expect(note).to_have_text("None has this as it is spelt here. These have words that are spelt in a similar way.")
+    assert shown(finder)
+    box(finder).fill("park zzzqqq")
+    expect(note).to_have_text("None has all of these words as they are spelt here. These come nearest.")
+    assert shown(finder)
+
+
+def test_the_text_of_cases_completes_what_was_found(finder: Page, site_url: str) -> None:
+    box(finder).fill("motorbikes")
+    answered(finder, "motorbikes")
+    first = search_finds(finder, site_url, "motorbikes")
+    added = [card.get_attribute("id") for card in finder.locator(".card:not([hidden]):has(.card__text)").all()]
+    assert not set(added) & set(first)
+    assert shown(finder) == [*first, *added]
+    expect(finder.locator(".card__text").first).to_have_text(re.compile("^Mentioned in the text “… .*motorbike.* …”$"))
+    expect(finder.locator(".card__text mark").first).to_be_visible()
+
+
+def test_when_nothing_is_found_there_are_ways_out(page: Page, site_url: str, known: Table) -> None:
+    opened(page, f"{site_url}find/?q=zzzqqq&region=north-west")
+    expect(status(page)).to_have_text("No case was found for “zzzqqq”.")
+    none = page.locator(".finder__none")
+    expect(none).to_contain_text("Check the spelling, or try fewer or other words.")
+    expect(none.get_by_role("button", name="Take off the filters")).to_be_hidden()
+    none.get_by_role("button", name="Clear the search").click()
+    assert has_focus(box(page))
+    expect(box(page)).to_have_value("")
+    assert shown(page) == ids(known, {"region": ["north-west"]})
+    expect(none).to_be_hidden()
+
+
+def test_filters_that_leave_nothing_of_a_search_can_be_taken_off(page: Page, site_url: str) -> None:
+    opened(page, f"{site_url}find/?q=park+gate&region=london")
+    expect(status(page)).to_have_text("No case for “park gate” fits all of these filters. Take one off to see more.")
+    expect(page.locator(".finder__none")).to_contain_text("Without the filters there would be ")
+    page.get_by_role("button", name="Take off the filters").click()
+    assert query(page) == "q=park+gate"
+    assert has_focus(status(page))
+    assert shown(page)
+
+
+def test_words_of_other_pages_lead_to_the_search_of_the_site(page: Page, site_url: str) -> None:
+    opened(page, f"{site_url}find/?q=Striking+a+Chord")
+    answered(page, "Striking a Chord")
+    assert shown(page) == []
+    expect(page.locator(".finder__none")).to_contain_text("One other page of the site has these words.")
+    page.get_by_role("link", name="Search the whole site").click()
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_have_value("Striking a Chord")
+    page.keyboard.press("Escape")
+    assert query(page).partition("#")[0] == "q=Striking+a+Chord"
+
+
+def test_the_index_is_fetched_only_when_the_box_is_used(page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site_url)))
+    opened(page, f"{site_url}find/?region=north-west")
+    box(page).focus()
+    page.wait_for_timeout(300)
+    assert [url for url in asked if url.startswith("search/")] == []
+    box(page).fill("park")
+    answered(page, "park")
+    assert "search/index.json" in asked
+
+
+def test_without_the_index_every_case_is_shown(context: BrowserContext, site_url: str, known: Table) -> None:
+    page = context.new_page()
+    page.route("**/search/index.json", lambda route: route.abort())
+    opened(page, f"{site_url}find/?q=park&region=north-west")
+    expect(page.locator(".finder__note")).to_have_text("Search could not be loaded, so every case is shown.")
+    assert sorted(shown(page)) == sorted(ids(known, {"region": ["north-west"]}))
+
+
+def test_a_search_works_by_keyboard_alone(finder: Page) -> None:
+    finder.locator("main").focus()
+    finder.keyboard.press("Tab")
+    assert has_focus(box(finder))
+    finder.keyboard.type("park gate")
+    finder.keyboard.press("Enter")
+    answered(finder, "park gate")
+    assert has_focus(box(finder))
+    finder.keyboard.press("Tab")
+    assert has_focus(finder.get_by_role("button", name="Search", exact=True))
+
+
+def test_on_a_phone_the_panel_counts_within_the_search(phone: Page) -> None:
+    box(phone).fill("training")
+    answered(phone, "training")
+    phone.get_by_role("button", name="Filters").click()
+    choice = option(phone, "region", "north-west")
+    promised = number(choice)
+    choice.check()
+    phone.get_by_role("button", name=f"Apply: {promised} cases").click()
+    assert len(shown(phone)) == promised
+    assert query(phone) == "q=training&region=north-west"
+
+
+def test_without_javascript_there_is_no_box_that_does_nothing(plain: Page, site_url: str, known: Table) -> None:
+    plain.goto(f"{site_url}find/?q=park")
+    assert plain.locator("[data-finder-search]:visible, .finder__none:visible, .finder__fit:visible").count() == 0
+    assert plain.locator(".card:visible").count() == len(known.cases)
+    expect(plain.locator(".finder").get_by_role("link", name="Does this fit us?")).to_be_visible()

@@ -7,20 +7,41 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+CASE = "blacon-locking-the-park-gate"
+BRIEF = "pendle-supervisory-course-for-community-groups"
+PLAN = "hampshire-proposed-learning-programme"
+OTHER = "wigan-partnership-learning-culture"
 KINDS = {
     "home": "",
     "finder": "find/",
     "finder with filters on": "find/?region=north-west&level=learning&level=service",
+    "finder with a search": "find/?q=training&region=north-west",
+    "finder with nothing found": "find/?q=zzzqqq&region=north-west",
+    "finder sorted by fit": "find/?fit=dedicated-staff.yes&fit=real-task.no&sort=fit",
+    "questions": "fit/",
+    "questions with answers": "fit/?fit=dedicated-staff.yes&fit=real-task.no&fit=safe-setting.unsure&fit=red.yes",
+    "case with answers": "case_studies/wigan-partnership-learning-culture/?fit=protected-time.no",
     "list of a filter": "find/region/north-west/",
     "list of cases": "case_studies/",
-    "case study": "case_studies/blacon-locking-the-park-gate/",
-    "brief": "case_studies/pendle-supervisory-course-for-community-groups/",
+    "case study": f"case_studies/{CASE}/",
+    "brief": f"case_studies/{BRIEF}/",
     "list of needs": "needs/",
     "need": "needs/problem-solving/",
     "group of needs": "needs/developing-skills/",
     "list of approaches": "approaches/",
     "approach": "approaches/short-course/",
-    "table": "needs_and_approaches/",
+    "gap map": "gap_map/",
+    "gap map opened": "gap_map/?needs=changing-behaviours&needs=courses&levels=courses",
+    "contribution": "contribute/",
+    "contribution for a gap": "contribute/?need=chairing&approach=awayday",
+    "self-check": "where_are_we/",
+    "self-check, done": "where_are_we/?a=purpose-in-doubt&a=relations-doubt&a=work-teams",
+    "comparison without cases": "compare/",
+    "comparison of two cases": f"compare/?case={CASE}&case={BRIEF}",
+    "comparison of four cases": f"compare/?case={CASE}&case={BRIEF}&case={PLAN}&case={OTHER}&only=differences",
+    "comparison with what is not there": f"compare/?case={CASE}&case=nothing",
+    "shortlist without cases": "shortlist/",
+    "shortlist that was sent": f"shortlist/?case={CASE}&case={PLAN}&case=nothing",
     "places": "places/",
     "place": "places/wigan/",
     "library": "resources/",
@@ -28,7 +49,6 @@ KINDS = {
     "glossary": "glossary/",
     "evidence": "about_the_evidence/",
     "privacy": "privacy/",
-    "contribute": "contribute/",
     "list of sources": "sources/",
     "source": "sources/findings-2005/",
     "list of guides": "guides/",
@@ -160,16 +180,6 @@ class TestWithoutJavaScript:
         plain.locator("button.gloss").first.click()
         assert plain.locator(".gloss__note:popover-open").is_visible()
 
-    def test_a_corner_of_the_table_opens_as_a_list(self, plain: Page, site_url: str) -> None:
-        plain.goto(site_url + KINDS["table"])
-        corner = plain.locator("details.matrix-group").first
-        corner.locator("summary").click()
-        assert corner.locator(".matrix-list a").first.is_visible()
-        assert not corner.locator("table").is_visible()
-        corner.locator(".matrix-list a").first.click()
-        assert "/needs/" in plain.url
-        assert plain.locator(".reasons__how").count() > 0
-
 
 def test_a_word_of_the_glossary_opens_by_keyboard_and_closes(page: Page, site_url: str) -> None:
     page.goto(site_url + KINDS["case study"])
@@ -182,18 +192,3 @@ def test_a_word_of_the_glossary_opens_by_keyboard_and_closes(page: Page, site_ur
     page.keyboard.press("Escape")
     assert page.locator(".gloss__note:popover-open").count() == 0
     assert word.evaluate("one => one === document.activeElement")
-
-
-def test_the_table_leads_from_a_cell_to_the_cases_with_their_reason(page: Page, site_url: str) -> None:
-    page.goto(site_url + KINDS["table"])
-    page.locator(".matrix tbody a[aria-label]").first.click()
-    corner = page.locator("details[open]").first
-    cell = corner.locator("td a").first
-    words = cell.get_attribute("aria-label") or ""
-    cell.click()
-    anchor = page.url.partition("#")[2]
-    group = page.locator(f"#{anchor}")
-    assert f"{page.locator('h1').inner_text()} and {group.locator('h3').inner_text()}: " in words
-    count = int(words.rpartition(": ")[2].split()[0])
-    assert group.locator(".reasons > li").count() == count
-    assert all(len(how) > 20 for how in group.locator(".reasons__how").all_inner_texts())

@@ -2,21 +2,27 @@
 
 It is made from the schemas, the vocabularies, the records and the messages alone. A new field or a new term is in it
 without further work; a field that names no group of the conversation comes in the last one.
+
+A field has a `name`, a `path` (`*` stands for the number of an entry), a `type` (text, number, date, choice, id, list,
+group), `title`, `question`, `help`, `examples`, `limits` and, where they apply: `group`, `ask`, `fill`, `poor`, `item`,
+`ways`, `form` as the schemas' README tells; `vocabulary` (with `narrowest`), `record` or `choices` to choose from;
+`silence`, if "not reported" may stand there; `required`, the depths that need it, or whether its group does;
+`together`, what the others of its group ask for; `entry` or `fields`, what is inside it. `description`, `example` and
+`either` serve the messages.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from whatworks.catalogue import Catalogue
+from whatworks.forms.choices import document, files, vocabulary
 from whatworks.forms.rules_as_data import INVISIBLE_NAMES, LIMITS, PATTERNS, WORDS
-from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import MESSAGES
+from whatworks.reasons import NOT_REPORTED
 from whatworks.schemas import Schemas
-from whatworks.vocabularies import Term, Vocabulary
 
 KINDS = ("case_study", "brief")
-NOT_REPORTED = "not reported"
 # What a schema says of a field that the form needs as it stands, and under which name.
 NOTES = {
     "title": "title", "description": "description", "x-group": "group", "x-question": "question", "x-help": "help",
@@ -27,13 +33,6 @@ NOTES = {
 LIMITED = ("minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern", "uniqueItems")
 TYPES = {"array": "list", "object": "group", "integer": "number", "string": "text"}
 Node = dict[str, Any]
-
-
-class HasPath(Protocol):
-    """A record that knows its file."""
-
-    @property
-    def path(self) -> str: ...
 
 
 def form(schemas: Schemas, catalogue: Catalogue) -> Node:
@@ -50,10 +49,10 @@ def form(schemas: Schemas, catalogue: Catalogue) -> Node:
         "kinds": {schemas[kind]["title"]: _kind(schemas, kind) for kind in KINDS},
         "groups": groups,
         "fields": fields,
-        "vocabularies": {name: _vocabulary(catalogue.vocabularies[name]) for name in names},
-        "documents": {source.id: _document(source) for source in catalogue.sources},
+        "vocabularies": {name: vocabulary(catalogue.vocabularies[name]) for name in names},
+        "documents": {source.id: document(source) for source in catalogue.sources},
         "cases": {case.id: case.title for case in catalogue.cases},
-        "files": _files(catalogue),
+        "files": files(catalogue),
         "messages": dict(MESSAGES),
         "patterns": PATTERNS,
         "invisible": INVISIBLE_NAMES,
@@ -131,27 +130,3 @@ def _vocabularies(fields: list[Node]) -> Iterator[str]:
         if "vocabulary" in field:
             yield field["vocabulary"]
         yield from _vocabularies(field.get("fields", []) + ([field["entry"]] if "entry" in field else []))
-
-
-def _vocabulary(vocabulary: Vocabulary) -> Node:
-    """A list of terms with what helps to choose among them."""
-    named = {name: getattr(vocabulary, name) for name in ("title", "singular", "home", "description")}
-    return {**named, "terms": [_term(term) for term in vocabulary]}
-
-
-def _term(term: Term) -> Node:
-    own = {name: getattr(term, name) for name in ("id", "label", "definition", "broader", "scope_note")}
-    own |= {name: getattr(term, name) for name in ("question", "rule", "example")} | {"synonyms": list(term.synonyms)}
-    return {name: value for name, value in own.items() if value}
-
-
-def _document(source: Source) -> Node:
-    """A report of this site with its sections."""
-    sections = [{"id": one.id, "title": one.title, "unnumbered": one.unnumbered} for one in source.outline]
-    return {"title": source.title, "year": source.year, "numbered": source.numbered_paragraphs, "sections": sections}
-
-
-def _files(catalogue: Catalogue) -> list[str]:
-    """The files of all records, as links name them from docs/."""
-    kinds: tuple[Iterable[HasPath], ...] = (catalogue.cases, catalogue.resources, catalogue.guides, catalogue.sources)
-    return sorted(record.path.removeprefix("docs/") for records in kinds for record in records)

@@ -33,6 +33,7 @@ SOURCES = {
     "underlined": markup.UNDERLINED,
     "variable": markup.VARIABLE,
     "word": markup.WORD,
+    "year": fields.YEAR,
 }
 PATTERNS = {name: for_browser(pattern) for name, pattern in SOURCES.items()}
 LIMITS = {

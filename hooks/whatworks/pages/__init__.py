@@ -7,17 +7,21 @@ from whatworks.catalogue import Catalogue
 from whatworks.pages import (
     about,
     cases,
+    compare,
     contribute,
     find,
+    fit,
+    gap_map,
     glossary,
     guides,
     home,
     library,
     places,
     privacy,
+    shortlist,
     sources,
-    table,
     terms,
+    where_are_we,
 )
 from whatworks.pages.page import Page
 
@@ -25,7 +29,10 @@ __all__ = ["PAGES", "Page", "all_pages"]
 
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
-    for module in (home, find, cases, terms, table, places, library, sources, about, privacy, glossary, guides)
+    for module in (
+        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
+        *(where_are_we, gap_map, compare, shortlist),
+    )
 )
 
 

@@ -4,14 +4,21 @@ from collections.abc import Iterator
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
+from whatworks.citing import address, cite_as
+from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
+from whatworks.pages.privacy import kept
+from whatworks.relations import relations
 
 LIST = "/case_studies/"
+# From how many words a record is long: then print.css takes smaller type, so that it fits on two sheets of paper.
+LENGTHS = ((1050, "longest"), (650, "long"), (0, "usual"))
 
 
-def address(case: CaseStudy) -> str:
-    """Where a case stands, for ever."""
-    return f"{LIST}{case.id}/"
+def length(case: CaseStudy) -> str:
+    """How long a record is, its fields and its story together."""
+    words = len(str(case).split())
+    return next(name for least, name in LENGTHS if words >= least)
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -19,5 +26,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     text = render("case_list.md.j2", LIST, catalogue)
     yield Page(LIST, "All cases", "Every case study and brief, with what changed and who says so.", text)
     for case in catalogue.cases:
-        text = render("case.md.j2", address(case), catalogue, case=case)
-        yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),))
+        values = {
+            "case": case,
+            "related": relations(catalogue, case),
+            "cite_as": cite_as(catalogue, case),
+            "length": length(case),
+            "kept": kept(KEY),
+        }
+        text = render("case.md.j2", address(case), catalogue, **values)
+        assets = "fit" if case.conditions else ""
+        yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)

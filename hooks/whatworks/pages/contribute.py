@@ -45,7 +45,7 @@ def page(catalogue: Catalogue, form: Node = NO_QUESTIONS) -> Page:
     kept = next(one for one in KEPT if one.key == "what-works-drafts")
     text = render("contribute.md.j2", ADDRESS, catalogue, groups=groups, kept=kept)
     description = "Tell what worked, or did not, where you are: a form that shows what is missing and how it will look."
-    return Page(ADDRESS, "Contribute", description, text, assets="contribute")
+    return Page(ADDRESS, "Tell us of a case", description, text, assets="contribute")
 
 
 def _questions(form: Node, group: Node) -> Iterator[Question]:

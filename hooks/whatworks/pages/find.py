@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatworks.catalogue import Catalogue
 from whatworks.facets import Facet, Option
 from whatworks.filters import table
+from whatworks.pages.fit import questions
 from whatworks.pages.page import Page, render
 
 ADDRESS = "/find/"
@@ -20,7 +21,7 @@ def list_of(facet: Facet, option: Option) -> str:
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The finder, then each list."""
     known = table(catalogue)
-    text = render("find.md.j2", ADDRESS, catalogue, table=known, list_of=list_of)
+    text = render("find.md.j2", ADDRESS, catalogue, table=known, list_of=list_of, questions=questions(catalogue))
     description = "Filter the cases by need, approach, place, evidence and more."
     yield Page(ADDRESS, "Find what fits", description, text, assets="find")
     for facet in known.facets:

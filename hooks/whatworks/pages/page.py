@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from calendar import month_name
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +9,7 @@ from markupsafe import Markup, escape
 
 from whatworks.case_studies import Citation
 from whatworks.catalogue import Catalogue
+from whatworks.citing import day
 from whatworks.markup import CITATION, masked
 from whatworks.resources import environment
 
@@ -54,12 +54,6 @@ def capital(text: str) -> str:
 def plural(count: int, word: str, several: str = "") -> str:
     """A count with its word: 1 case, 2 cases."""
     return f"{count} {word if count == 1 else several or word + 's'}"
-
-
-def day(date: str) -> str:
-    """A date as people write it: 22 November 2026."""
-    year, month, number = date.split("-")
-    return f"{int(number)} {month_name[int(month)]} {year}"
 
 
 def with_citations(story: str, citations: tuple[Citation, ...]) -> Markup:

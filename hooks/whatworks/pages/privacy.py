@@ -22,8 +22,19 @@ class Kept:
 KEPT = (
     Kept("what-works-theme", "Whether you chose light or dark colours.", "you choose your device's own colours again"),
     Kept("what-works-slash", "That you switched off the key that opens search.", "you switch it on again"),
+    Kept("what-works-shortlist", "The cases on your shortlist, and what you wrote about each.", "you take them off it"),
+    Kept(
+        "what-works-fit",
+        "Your answers to the questions of “Does this fit us?”.",
+        "you choose “Forget my answers” on the page of all questions",
+    ),
     Kept("what-works-drafts", "What you write in the form for contributions, as drafts.", "you delete the draft"),
 )
+
+
+def kept(key: str) -> Kept:
+    """What is kept under a key, for the page of the tool that keeps it."""
+    return next(one for one in KEPT if one.key == key)
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:

@@ -103,7 +103,7 @@ def repeats_differ(draft: Draft) -> Iterator[Problem]:
     """A repeat is told once: no two name the same place and time."""
     seen: set[tuple[str, ...]] = set()
     for number, entry in draft.entries("repeats"):
-        told = tuple(str(entry.get(name, "")).casefold() for name in ("where", "when"))
+        told = tuple(str(entry.get(name, "")).lower() for name in ("where", "when"))
         if all(told) and told in seen:
             yield draft.problem("said_twice", ("repeats", number, "where"), value=entry["where"])
         seen.add(told)

@@ -1,19 +1,17 @@
 """What is indexed, and how a query is understood.
 
-Layer one is a lunr index of what each record *is*; the theme's assets/js/search/ asks it. Layer two is Pagefind's index
-of the full text. Both are read from the folder `search` of the finished site.
+Layer one is an index of what each record *is*; the theme's assets/js/search/ asks it. Layer two is Pagefind's index of
+the full text. Both are read from the folder `search` of the finished site.
 """
 
-import json
 from pathlib import Path
-from typing import Any
 
 from whatworks.catalogue import Catalogue
+from whatworks.search.budget import as_json, fitted
 from whatworks.search.entries import FOLDERS, entries
-from whatworks.search.full_text import write_full_text
-from whatworks.search.index import lunr_index, packed
+from whatworks.search.full_text import page_names, write_full_text
 from whatworks.search.lunr_script import lunr_script
-from whatworks.search.table import table
+from whatworks.search.table import alike
 
 __all__ = ["write_search"]
 
@@ -27,12 +25,10 @@ def write_search(catalogue: Catalogue, site: Path) -> None:
         return
     home = site / HOME
     home.mkdir(parents=True, exist_ok=True)
-    _write(home / "index.json", packed(lunr_index(found)))
-    _write(home / "entries.json", table(found))
+    own = fitted(found, alike(catalogue))
+    (home / "index.json").write_bytes(own.index)
+    (home / "entries.json").write_bytes(own.table)
     (home / "lunr.js").write_text(lunr_script(), encoding="utf-8")
     write_full_text(site, home / "full_text", FOLDERS)
-
-
-def _write(path: Path, data: Any) -> None:
-    """Compact JSON: the same data always give the same bytes."""
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    names = page_names(home / "full_text", [entry.url for entry in own.entries])
+    (home / "full_text" / "pages.json").write_bytes(as_json(names))

@@ -1,28 +1,36 @@
-"""Layer one: the index that lunr.js reads in the browser."""
+"""Layer one: what the reader's side needs of a lunr index."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lunr.builder import Builder
 
-from whatworks.search.entries import Entry
+from whatworks.search.entry import Entry
 from whatworks.search.words import content_words, words
 
 # What a record is found by, and how much a word there counts. assets/js/search/why.js says each of them in words.
 FIELDS = {
     "title": 10,
-    "name": 9,
-    "also": 8,
-    "place": 5,
-    "summary": 3,
-    "by": 2,
+    "name": 12,
+    "also": 6,
+    "keywords": 7,
+    "place": 6,
+    "summary": 7,
+    "how": 2,
+    "outcomes": 4,
+    "setbacks": 6,
+    "by": 3,
+    "audience": 1,
     "partnership": 2,
-    "outcomes": 2,
-    "setbacks": 2,
 }
 # In names every word counts ("who does what"); elsewhere stop words only weigh.
 WHOLE = ("title", "name", "also")
-LENGTH_MATTERS = 0.3
+# Fields whose text the reader's side has and reads by itself; of the others it is told only which words they have.
+TOLD = ("title", "name", "also", "keywords", "place", "by", "audience", "partnership")
+# Digits of packed numbers: what JSON need not escape. A number ends with one of the first LAST; the others go before.
+DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
+LAST = 60
+MORE = len(DIGITS) - LAST
 
 
 def lunr_index(entries: Sequence[Entry]) -> dict[str, Any]:
@@ -32,7 +40,6 @@ def lunr_index(entries: Sequence[Entry]) -> dict[str, Any]:
     """
     builder = Builder()
     builder.ref("id")
-    builder.b(LENGTH_MATTERS)
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)
     for position, entry in enumerate(entries):
@@ -47,25 +54,40 @@ def _words(entry: Entry, field: str) -> list[str]:
     return words(text) if field in WHOLE else content_words(text)
 
 
-def packed(index: dict[str, Any]) -> dict[str, Any]:
-    """The same index in a form a third as heavy, which assets/js/search/unpack.js undoes.
+def packed(index: Mapping[str, Any], fields: Iterable[str] = FIELDS) -> dict[str, Any]:
+    """What assets/js/search/postings.js cannot know from the entries' text: where each word stands in other `fields`.
 
-    lunr writes each word twice: which entries have it, and what it weighs in each. The second says the first. Words are
-    numbered in the order of the alphabet, each number is written as the step from the one before it, and weights are
-    whole: ranking needs no more.
+    Weights are left out, because the reader's side weighs words by how telling they are in all their forms. Each word
+    has a run of numbers: steps from entry to entry, each with the set of fields in which the word stands there.
     """
-    position = {word: at for at, (word, _) in enumerate(index["invertedIndex"])}
-    number = {posting["_index"]: position[word] for word, posting in index["invertedIndex"]}
+    hidden = [name for name in fields if name not in TOLD]
+    runs = {word: _run(posting, hidden) for word, posting in index["invertedIndex"]}
+    known = {word: run for word, run in runs.items() if run}
     return {
-        "version": index["version"],
-        "fields": index["fields"],
-        "words": " ".join(position),
-        "vectors": {ref: _steps(vector, number) for ref, vector in index["fieldVectors"] if vector},
+        "weights": {name: FIELDS[name] for name in fields},
+        "hidden": hidden,
+        "words": " ".join(known),
+        "runs": " ".join(known.values()),
     }
 
 
-def _steps(vector: Sequence[float], number: Mapping[int, int]) -> list[int]:
-    """A vector's words and weights, one after the other."""
-    pairs = sorted((number[int(word)], round(weight)) for word, weight in zip(vector[::2], vector[1::2], strict=True))
-    before = [0, *(word for word, _ in pairs)]
-    return [value for (word, weight), last in zip(pairs, before, strict=False) for value in (word - last, weight)]
+def _run(posting: Mapping[str, Any], hidden: Sequence[str]) -> str:
+    """Where one word stands in the hidden fields."""
+    places: dict[int, int] = {}
+    for bit, name in enumerate(hidden):
+        for ref in posting[name]:
+            places[int(ref)] = places.get(int(ref), 0) | 1 << bit
+    own = sorted(places)
+    steps = (one - before for one, before in zip(own, [0, *own], strict=False))
+    sets = (1 << len(hidden)) - 1
+    return "".join(digits(step * sets + places[one] - 1) for step, one in zip(steps, own, strict=True))
+
+
+def digits(number: int) -> str:
+    """A number in as few digits as it needs."""
+    more, last = divmod(number, LAST)
+    digits = DIGITS[last]
+    while more:
+        more, rest = divmod(more - 1, MORE)
+        digits = DIGITS[LAST + rest] + digits
+    return digits

@@ -1,4 +1,4 @@
-"""lunr.js, which ships inside the installed mkdocs package. Only the file is read: mkdocs itself is not loaded."""
+"""The stemmer of lunr.js, which ships inside the installed mkdocs package. Only the file is read, mkdocs not loaded."""
 
 import re
 from importlib.util import find_spec
@@ -6,13 +6,18 @@ from pathlib import Path
 
 LICENCE_END = "*/"
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
+STEMMER = re.compile(r"^lunr\.stemmer = .*?^\}\)\(\);", re.DOTALL | re.MULTILINE)
+AS_MODULE = "export const stem = (word) => lunr.stemmer({ update: (change) => change(word) });"
 INSIDE = "contrib/search/templates/search/lunr.js"
 
 
 def lunr_script() -> str:
-    """The code of lunr.js under its licence: its other comments are more than half of it."""
+    """The stemmer of lunr.js under its licence, as a module: the reader's side needs nothing else of it."""
     licence, mark, code = _released().partition(LICENCE_END)
-    return licence + mark + "\n" + COMMENT.sub("", code).lstrip()
+    found = STEMMER.search(COMMENT.sub("", code))
+    if not found:
+        raise ValueError("lunr.js has no stemmer where lunr 2.3 has it")
+    return f"{licence}{mark}\nconst lunr = {{}};\n{found.group()}\n{AS_MODULE}\n"
 
 
 def _released() -> str:

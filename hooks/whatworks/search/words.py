@@ -11,8 +11,15 @@ WORD = re.compile(r"[^\W_]+")
 HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 # Words that say nothing about a page: lunr's own list, and what people put around a question.
 ASKING = """
-    been being cant did didnt doesnt doing dont getting going having help here how isnt lets more need needs out over
-    people please really something stop tell thing things up using very want way ways wont work works
+    again already always another anybody anyone anything anywhere arent around been before being best better both cant
+    case cases couldnt did didnt doesnt doing done dont during each even everybody everyone everything example
+    examples few find gets getting give given gives giving go goes going good hadnt happen happened happens hasnt
+    havent having hed help here hes how id ill im isnt ive kind less lets look looking lot lots made make makes making
+    many maybe mine more much need needs never next now once one ones ours out over people perhaps please possible put
+    really same see seem seems seen shes shouldnt show somebody someone something somewhere sort still stop stuff take
+    tell thats theirs themselves theres theyre theyve thing things though through today told tried try trying two
+    under until up upon use used uses using very want wanted wanting wasnt way ways well werent weve whats wheres
+    whether whos whose within without wont work worked works wouldnt yes youre yours yourself youve
 """
 STOP_WORDS = frozenset(WORDS) | frozenset(ASKING.split())
 

@@ -3,7 +3,7 @@ import { citing, entries, inField, sourceIds, textsIn } from "./draft.js";
 import { isNearlyNotReported } from "./fields.js";
 import { elements, figures, plain, prose, paragraphs, citations, sentences } from "./markup.js";
 import { nodeAt } from "./messages.js";
-import { first } from "./patterns.js";
+import { all, first } from "./patterns.js";
 import { NOT_REPORTED, isGroup } from "./settling.js";
 
 /** @typedef {import("./draft.js").Draft} Draft @typedef {import("./messages.js").Problem} Problem */
@@ -86,6 +86,25 @@ function* answersDiffer(draft) {
   }
 }
 
+function* repeatsLieInThePast(draft) {
+  for (const [at, { when, told_on: told }] of entries(draft, "repeats")) {
+    if (typeof when !== "string") continue;
+    const years = all(draft.spec, "year", when).map(([year]) => year).sort(), path = ["repeats", at, "when"];
+    const last = years.at(-1);
+    if (!last) yield inField(draft, "repeat_without_year", path, { value: when });
+    else if (looksLikeDay(told) && last > told.slice(0, 4)) yield inField(draft, "repeat_not_done_yet", path, { value: last, told_on: told });
+  }
+}
+
+function* repeatsDiffer(draft) {
+  const seen = new Set();
+  for (const [at, { where = "", when = "" }] of entries(draft, "repeats")) {
+    const told = JSON.stringify([where, when].map((text) => String(text).toLowerCase()));
+    if (where && when && seen.has(told)) yield inField(draft, "said_twice", ["repeats", at, "where"], { value: where });
+    seen.add(told);
+  }
+}
+
 function* figuresInFieldsAreCitedBelow(draft) {
   if (!draft.isWhole) return;
   const { spec, body } = draft, within = (text) => figures(spec, prose(spec, text));
@@ -106,5 +125,5 @@ const restsOnTheStory = ({ fields }, [name, at, part]) => ["title", "summary"].i
 
 export const FIELD_RULES = [
   fieldsArePlain, silenceHasOneSpelling, reviewFollows, summaryIsTwoSentences, effortIsCited, datesAreInOrder,
-  proposalsHaveNoOutcomes, answersDiffer, figuresInFieldsAreCitedBelow,
+  proposalsHaveNoOutcomes, answersDiffer, repeatsLieInThePast, repeatsDiffer, figuresInFieldsAreCitedBelow,
 ];

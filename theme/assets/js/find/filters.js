@@ -8,12 +8,13 @@ import { count } from "./match.js";
  * @param {HTMLFormElement} form
  */
 export const filters = (form) => {
-  /** @type {Map<string, {label: string, on: HTMLElement, box: HTMLDetailsElement, options: Option[]}>} */
+  /** @type {Map<string, {label: string, on: HTMLElement, box: HTMLDetailsElement, body: HTMLElement, options: Option[]}>} */
   const facets = new Map();
   for (const box of form.querySelectorAll("[data-facet]")) {
     const facet = box.dataset.facet;
     facets.set(facet, {
       box,
+      body: box.querySelector(".facet__body"),
       label: box.querySelector(".facet__name").textContent,
       on: box.querySelector("[data-facet-on]"),
       options: [...box.querySelectorAll("[data-option]")].map((item) => option(facet, item)),
@@ -31,7 +32,10 @@ export const filters = (form) => {
       shown.replaceChildren(`${would}`, element("span", { class: "visually-hidden", text: would === 1 ? " case" : " cases" }));
       input.closest("li").classList.toggle("is-none", !would && !input.checked);
     }
-    for (const [facet, { on }] of facets) {
+    for (const [facet, { on, body, options }] of facets) {
+      // A list in which nothing takes the focus is scrolled by keyboard only if it takes it itself.
+      if (options.every(({ input }) => input.disabled)) body.tabIndex = 0;
+      else body.removeAttribute("tabindex");
       const many = chosen.get(facet)?.size ?? 0;
       on.hidden = !many;
       on.textContent = many ? `${many} on` : "";
@@ -40,11 +44,11 @@ export const filters = (form) => {
 
   /** Opens the facets in which something is chosen; the first one where nothing is and there is room. */
   const unfold = (chosen, hasRoom) => {
-    for (const [facet, { box, options }] of facets) {
+    for (const [facet, { box, body, options }] of facets) {
       const first = options.find(({ id }) => chosen.get(facet)?.has(id));
       if (!first) continue;
       box.open = true;
-      bringIntoView(box.querySelector(".facet__body"), first.input);
+      bringIntoView(body, first.input);
     }
     if (hasRoom && !chosen.size) [...facets.values()][0].box.open = true;
   };
@@ -52,16 +56,25 @@ export const filters = (form) => {
   /** An option as people read it: "Need: Confidence to engage". */
   const name = (facet, id) => `${facets.get(facet).label}: ${labelOf(facet, id)}`;
   const labelOf = (facet, id) => facets.get(facet).options.find((one) => one.id === id).label;
-  const facetLabel = (facet) => facets.get(facet).label;
+  /** Chosen options by facet, in words: "Need: Using evidence · Region: London". @param {[string, string[]][]} reasons */
+  const say = (reasons) => reasons
+    .map(([facet, ids]) => `${facets.get(facet).label}: ${ids.map((id) => labelOf(facet, id)).join(", ")}`)
+    .join(" · ");
   const offered = new Map([...facets].map(([facet, { options }]) => [facet, options.map(({ id }) => id)]));
+  /** The options below each heading of each facet that has a name in addresses. */
+  const groups = new Map([...facets].map(([facet, { box }]) => [facet, new Map(
+    [...box.querySelectorAll("[data-group]")].map((list) => [list.dataset.group, idsIn(list)]),
+  )]));
 
-  return { draw, unfold, name, labelOf, facetLabel, offered };
+  return { draw, unfold, name, say, offered, groups };
 };
+
+const idsIn = (list) => [...list.querySelectorAll("[data-option]")].map((item) => item.dataset.option);
 
 /** Scrolls a list of options, and nothing else, to one of them. */
 const bringIntoView = (body, input) => {
   const below = input.getBoundingClientRect().bottom - body.getBoundingClientRect().bottom;
-  if (below > 0) body.scrollTop += below + body.clientHeight / 2;
+  if (below > 0) body.scrollTop += below + body.clientHeight * 0.75;
 };
 
 /** Turns one link with its number into a box to tick. */

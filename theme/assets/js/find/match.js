@@ -3,8 +3,8 @@ import { choose } from "./state.js";
 
 /**
  * @typedef {import("./state.js").Chosen} Chosen
- * @typedef {{has: Set<string>, at: Map<string, number>}} Row what a case has, as `facet:option`, and where it stands in
- *   each order
+ * @typedef {{id: string, has: Set<string>, at: Map<string, number>, conditions: string[]}} Row what a case has, as
+ *   `facet:option`, where it stands in each order, and what it depended on
  */
 
 /** @param {Row} row @param {Chosen} chosen */
@@ -25,6 +25,3 @@ export const count = (rows, chosen, facet, option) => results(rows, choose(chose
 export const why = (row, chosen) => [...chosen]
   .map(([facet, ids]) => [facet, [...ids].filter((id) => row.has.has(`${facet}:${id}`))])
   .filter(([, ids]) => ids.length);
-
-/** @template {Row} R @param {R[]} rows @param {string} sort @returns {R[]} */
-export const sorted = (rows, sort) => [...rows].sort((one, other) => one.at.get(sort) - other.at.get(sort));

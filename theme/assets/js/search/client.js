@@ -26,13 +26,10 @@ const send = (ask, argument) => new Promise((resolve, reject) => {
 });
 
 /** Loads the index before the first letter is typed. */
-export const warmUp = () => { send("describe", []).catch(() => {}); };
+export const warmUp = () => { send("answer", { query: "" }).catch(() => {}); };
 
-/** What layer one finds: see `answer` in engine.js. @param {string} query */
-export const answer = (query) => send("answer", query);
+/** What layer one finds: see `answer` in engine.js. @param {string} query @param {number} [most] */
+export const answer = (query, most) => send("answer", { query, most });
 
-/** Kind and context of pages by their addresses from the root. @param {string[]} urls */
-export const describe = (urls) => send("describe", urls);
-
-/** How many of the words each text has. @param {string[]} words @param {string[]} texts */
-export const count = (words, texts) => send("count", { words, texts });
+/** What both layers find. @param {string} query @param {number} [most] */
+export const answerFully = (query, most) => send("answerFully", { query, most });

@@ -3,7 +3,7 @@ import { ask } from "./both_layers.js";
 import { warmUp } from "./client.js";
 import { element } from "./dom.js";
 import { listbox } from "./listbox.js";
-import { group } from "./results.js";
+import { group, onlyNew } from "./results.js";
 import { asked, forget, remember, setSlash, slashIsOn } from "./state.js";
 
 const ANNOUNCE_AFTER = 400;
@@ -58,13 +58,21 @@ async function search() {
   }
 }
 
-const show = (query, { groups, below, text, nothing, last }) => {
-  if (groups) {
-    results.show(groups.map(group));
-    list.dataset.shown = query;
-  }
-  if (below) results.addBelow(group(below));
-  if (text) announce(text, nothing);
+/** What the reader points at or has chosen must not move: then new results are only added below. */
+const isChoosing = (query) => list.dataset.shown === query
+  && (results.chosen() !== null || list.matches(":hover") || list.scrollTop > 0);
+
+const draw = (query, groups) => {
+  if (isChoosing(query)) {
+    const known = results.addresses();
+    for (const own of onlyNew(groups, known)) results.addBelow(group(own));
+  } else results.show(groups.map(group));
+  list.dataset.shown = query;
+};
+
+const show = (query, { groups, text, meant, nothing, last }) => {
+  if (groups) draw(query, groups);
+  if (text) announce(text, { nothing, meant });
   if (last) {
     list.removeAttribute("aria-busy");
     list.dataset.query = query;
@@ -73,13 +81,25 @@ const show = (query, { groups, below, text, nothing, last }) => {
 };
 
 /** Tells the count once typing has paused, to the eye and to a screen reader alike. */
-const announce = (text, nothing = false) => {
+const announce = (text, { nothing, meant }) => {
   clearTimeout(announcing);
   announcing = setTimeout(() => {
     if (status.dataset.text === text) return;
     status.dataset.text = text;
-    status.replaceChildren(text, ...(nothing ? [" ", element("a", { href: ALL_CASES, text: "See all cases" })] : []));
+    status.replaceChildren(text, ...(meant ? [" ", meaning(meant)] : []));
+    if (nothing) status.append(" ", element("a", { href: ALL_CASES, text: "See all cases" }));
   }, ANNOUNCE_AFTER);
+};
+
+/** Asks what the reader may have meant instead. */
+const meaning = (meant) => {
+  const button = element("button", { type: "button", class: "search__meant", text: `Did you mean “${meant}”?` });
+  button.addEventListener("click", () => {
+    input.value = meant;
+    input.focus();
+    search();
+  });
+  return button;
 };
 
 const openBest = () => (results.chosen() ?? results.first())?.click();

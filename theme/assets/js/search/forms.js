@@ -1,28 +1,53 @@
 // The words of the index that a reader may mean by a word: the same, one of its forms, one it begins, or one it misspells.
-import { distance } from "./words.js";
-
-/** @typedef {{word: string, how: "same" | "form" | "start" | "typo", weight: number, stem: string}} Form */
-
-const MOST_STARTED = 30;
-const MOST_MISSPELT = 6;
-const WEIGHTS = { same: 1, form: 0.9, start: 0.6 };
-const TYPO_WEIGHTS = [0, 0.5, 0.35];
-
-/** Short words are like too many others: a slip is forgiven from five letters, two from eight. */
-const slips = (word) => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+import { distance, distanceFromStart, slips } from "./spelling.js";
 
 /**
- * @param {any} lunr
- * @param {any} index a loaded lunr index, whose words are unstemmed
+ * @typedef {{word: string, how: "same" | "form" | "variant" | "start" | "typo" | "like", weight: number, stem: string}} Form
  */
-export const vocabulary = (lunr, index) => {
-  const all = Object.keys(index.invertedIndex).sort();
-  const known = new Set(all);
-  const stem = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
-  const byStem = Map.groupBy ? Map.groupBy(all, stem) : group(all, stem);
+
+const MOST_STARTED = 30;
+const SHORTEST = 4;
+const MOST_MISSPELT = 4;
+const WEIGHTS = { same: 1, form: 0.95, variant: 0.95, start: 0.7 };
+// A word that is all there is nearer than one that is only begun.
+const HALF_TYPED = 0.5;
+const TYPO_WEIGHTS = [0, 0.6, 0.45];
+// Forms that no rule of endings leads to.
+const IRREGULAR = new Map(Object.entries({
+  men: "man", women: "woman", children: "child", people: "person", taught: "teach", ran: "run", met: "meet", led: "lead",
+  left: "leave", leaving: "leave", spent: "spend", bought: "buy", brought: "bring", thought: "think", knew: "know",
+  known: "know", grew: "grow", grown: "grow", spoke: "speak", spoken: "speak", wrote: "write", written: "write",
+  held: "hold", kept: "keep", lent: "lend", paid: "pay", sent: "send", told: "tell", felt: "feel", fell: "fall",
+  fallen: "fall", chose: "choose", chosen: "choose", drew: "draw", drawn: "draw", lost: "lose", built: "build",
+  sought: "seek", understood: "understand", won: "win", broke: "break", broken: "break", youths: "youth", lives: "life",
+}));
+
+/** The same word however Americans write it. */
+const british = (word) => word
+  .replace(/(..)iz(e|es|ed|er|ers|ing|ation|ations)$/, "$1is$2")
+  .replace(/^(behavi|neighb|lab|col|fav|hon|harb|rum)or(?!ous)/, "$1our")
+  .replace(/^center/, "centre").replace(/^program(s?)$/, "programme$1").replace(/^gray/, "grey");
+
+/**
+ * @param {(word: string) => string} cut the stemmer
+ * @param {Map<string, unknown>} places where each known word stands
+ */
+export const vocabulary = (cut, places) => {
+  const all = [...places.keys()].sort();
+  const stems = new Map();
+  const stem = (word) => {
+    if (!stems.has(word)) stems.set(word, cut(british(IRREGULAR.get(word) ?? word)));
+    return stems.get(word);
+  };
+  const byStem = new Map();
+  for (const word of all) byStem.set(stem(word), [...(byStem.get(stem(word)) ?? []), word]);
   const form = (word, how, weight = WEIGHTS[how]) => ({ word, how, weight, stem: stem(word) });
 
-  const sameStem = (word) => (byStem.get(stem(word)) ?? []).map((own) => form(own, own === word ? "same" : "form"));
+  const nearness = (own, word) => {
+    if (own === word) return "same";
+    return cut(own) === cut(word) ? "form" : "variant";
+  };
+  const sameStem = (word) => (byStem.get(stem(word)) ?? []).map((own) => form(own, nearness(own, word)));
 
   const started = (word) => {
     if (word.length < 2) return [];
@@ -30,14 +55,18 @@ export const vocabulary = (lunr, index) => {
     return all.slice(first, first + MOST_STARTED).filter((own) => own.startsWith(word)).map((own) => form(own, "start"));
   };
 
-  const misspelt = (word) => {
+  /** Of words equally near, those that begin alike come first, then those that stand in more places. */
+  const misspelt = (word, unfinished, known = []) => {
     const most = slips(word);
     if (!most) return [];
-    const near = index.tokenSet.intersect(lunr.TokenSet.fromFuzzyString(word, most)).toArray();
-    const measured = near.map((own) => ({ own, far: distance(word, own) })).filter(({ far }) => far <= most);
-    const nearest = Math.min(...measured.map(({ far }) => far));
-    return measured.filter(({ far }) => far === nearest).slice(0, MOST_MISSPELT)
-      .map(({ own, far }) => form(own, "typo", TYPO_WEIGHTS[far]));
+    const fromStart = (own) => (unfinished ? distanceFromStart(word, own, most) + HALF_TYPED : Infinity);
+    const farOf = (own) => Math.min(distance(word, own, most), fromStart(own));
+    const near = all.filter((own) => own.length >= SHORTEST && known.every((one) => one.word !== own))
+      .map((own) => ({ own, far: farOf(own) })).filter(({ far }) => Math.floor(far) <= most);
+    const nearest = Math.min(...near.map(({ far }) => far));
+    const standing = ({ own }) => places.get(own).length + (own[0] === word[0] ? 1e6 : 0);
+    return near.filter(({ far }) => far === nearest).sort((one, other) => standing(other) - standing(one))
+      .slice(0, MOST_MISSPELT).map(({ own, far }) => form(own, "typo", TYPO_WEIGHTS[Math.floor(far)]));
   };
 
   /**
@@ -46,20 +75,14 @@ export const vocabulary = (lunr, index) => {
    * @returns {Form[]}
    */
   const forms = (word, unfinished) => {
-    for (const way of [sameStem, unfinished ? started : () => [], misspelt]) {
-      const found = way(word);
-      if (found.length) return found;
-    }
-    return [];
+    const found = sameStem(word);
+    if (found.some(({ how }) => how === "same")) return found;
+    if (found.length) return [...found, ...misspelt(word, false, found)];
+    const begun = unfinished ? started(word) : [];
+    return begun.length ? begun : misspelt(word, unfinished);
   };
 
-  return { forms, stem, known };
-};
-
-const group = (items, key) => {
-  const groups = new Map();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
+  return { forms, stem, sameStem, knows: (word) => byStem.has(stem(word)) };
 };
 
 /** Where in a sorted list the first item stands that is not before `word`. */

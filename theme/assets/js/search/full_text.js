@@ -1,53 +1,46 @@
-// Layer two: Pagefind over the text of the pages. Nothing of it is fetched before the first question.
-import { count } from "./client.js";
-import { marked } from "./words.js";
+// Layer two: Pagefind over the text of the pages, beside the page. Nothing of it is fetched before it is asked.
+const HOME = new URL("../../../search/full_text/", import.meta.url);
+const LONG = 2; // a word of one letter says nothing
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
 
-const ROOT = new URL("../../../", import.meta.url);
-const MOST_READ = 12;
+/** @typedef {{data: () => Promise<any>}} Page a page that Pagefind has found and not yet read */
+
 let loading;
 
 const load = async () => {
-  const pagefind = await import(new URL("search/full_text/pagefind.js", ROOT).href);
-  await pagefind.options({ baseUrl: ROOT.pathname, excerptLength: 24 });
-  return pagefind;
+  const [pagefind, known] = await Promise.all([
+    import(new URL("pagefind.js", HOME).href),
+    fetch(new URL("pages.json", HOME)).then((response) => response.json()),
+  ]);
+  await pagefind.options({ basePath: HOME.pathname, baseUrl: "/", noWorker: true, excerptLength: 24 });
+  const byId = new Map(known.pages.split(" ").map((hash, at) => [`${known.language}_${hash}`, at]));
+  return { pagefind, byId };
 };
 
-/** Pagefind hands out HTML: only its text and its marks are used. */
-const excerpt = (html) => {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  return [...body.childNodes].map((node) => ({ text: node.textContent, found: node.nodeName === "MARK" }));
-};
-
-const asResult = ({ url, meta, excerpt: html }, words) => ({
-  url: new URL(url, ROOT).href.slice(ROOT.href.length),
-  title: marked(meta.title ?? "", new Set(words)),
-  excerpt: excerpt(html),
-});
-
-/** Pagefind passes over words it does not know and cuts words short: only what a text really has counts. */
-const withMost = async (pages, words) => {
-  const counts = await count(words, pages.map(({ content }) => content));
-  const most = Math.max(0, ...counts);
-  return { best: pages.filter((_, at) => most && counts[at] === most), complete: most === words.length };
-};
-
-const read = (results) => Promise.all(results.slice(0, MOST_READ).map((result) => result.data()));
-
-/** Pages for all the words; where there are none, those of the word that fewest pages have. */
-const candidates = async (pagefind, words) => {
-  const { results } = await pagefind.search(words.join(" "));
-  if (results.length || words.length === 1) return read(results);
-  const each = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
-  return read(each.filter((one) => one.length).sort((one, other) => one.length - other.length)[0] ?? []);
-};
+/** What stands in quotation marks is looked up as it is: else Pagefind passes over words or cuts them short. */
+const exactly = async (pagefind, text) => (await pagefind.search(`"${text}"`)).results;
 
 /**
- * Pages that have the words in their text: all of them (`complete`) or, where none has, most of them.
- * @param {string[]} words
+ * The pages whose text has each of some words or phrases: those of layer one by their position, others as they are.
+ * @param {string[]} asked
+ * @returns {Promise<Map<string, {known: Map<number, Page>, other: Page[]}>>}
  */
-export const mentions = async (words) => {
+export const inText = async (asked) => {
   loading ??= load();
-  const pages = await candidates(await loading, words);
-  const { best, complete } = await withMost(pages, words);
-  return { found: best.map((page) => asResult(page, words)), complete };
+  const { pagefind, byId } = await loading;
+  const found = new Map();
+  for (const text of asked.filter((one) => one.length >= LONG)) {
+    const results = await exactly(pagefind, text);
+    found.set(text, {
+      known: new Map(results.filter(({ id }) => byId.has(id)).map((one) => [byId.get(one.id), one])),
+      other: results.filter(({ id }) => !byId.has(id)),
+    });
+  }
+  return found;
 };
+
+const plain = (html) => html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => ENTITIES[name]);
+
+/** What a page says around the word, in pieces: Pagefind hands out HTML, of which only text and marks are used. */
+export const excerpt = ({ excerpt: html }) => html.split(/<mark>(.*?)<\/mark>/s)
+  .map((piece, at) => ({ text: plain(piece), found: at % 2 === 1 })).filter(({ text }) => text);

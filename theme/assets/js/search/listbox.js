@@ -47,5 +47,8 @@ export const listbox = (input, list) => {
     input.setAttribute("aria-expanded", "true");
   };
 
-  return { show, addBelow, onKey, choose, chosen, first: () => options()[0] };
+  /** The addresses of what is shown. */
+  const addresses = () => new Set(options().map(({ href }) => href));
+
+  return { show, addBelow, addresses, onKey, choose, chosen, first: () => options()[0] };
 };

@@ -4,16 +4,20 @@ import { element, withMarks } from "./dom.js";
 const ROOT = new URL("../../../", import.meta.url);
 let made = 0;
 
+const addressOf = (url) => new URL(url, ROOT).href;
+
+const said = (besides, excerpt) => [besides && `${besides}. `, "In the text: “… ", ...withMarks(excerpt), " …”"];
+
 /** One result: a link, so that it can be opened in a new tab, in the part of an option. */
-const option = ({ kind, url, title, context, why, excerpt }) => {
+const option = ({ kind, url, title, context, why, besides, excerpt }) => {
   made += 1;
   return element(
     "a",
-    { class: "result", role: "option", id: `search-result-${made}`, href: new URL(url, ROOT).href, tabindex: "-1", "aria-selected": "false" },
+    { class: "result", role: "option", id: `search-result-${made}`, href: addressOf(url), tabindex: "-1", "aria-selected": "false" },
     element("span", { class: "result__kind", text: kind }),
     element("span", { class: "result__title" }, ...withMarks(title)),
     element("span", { class: "result__context", text: context }),
-    element("span", { class: "result__why" }, ...(excerpt ? ["In the text: “… ", ...withMarks(excerpt), " …”"] : [why])),
+    element("span", { class: "result__why" }, ...(excerpt ? said(besides, excerpt) : [why])),
   );
 };
 
@@ -28,3 +32,8 @@ export const group = ({ heading, results }) => {
     ...results.map(option),
   );
 };
+
+/** The groups without the results whose addresses are known. */
+export const onlyNew = (groups, known) => groups
+  .map(({ heading, results }) => ({ heading, results: results.filter(({ url }) => !known.has(addressOf(url))) }))
+  .filter(({ results }) => results.length);

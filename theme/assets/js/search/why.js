@@ -5,12 +5,19 @@ import { words } from "./words.js";
  * @typedef {{asked: string, form: import("./forms.js").Form}} Pair a word of the query and the word it found
  */
 
+const TEXT = "text";
 const TERMS = { Need: "need", Approach: "approach", Glossary: "entry" };
 // Where a word stands, from the strongest place to the weakest. The fields are those of hooks/whatworks/search/index.py.
-const PLACES = ["title", "name", "also", "place", "summary", "by", "partnership", "outcomes", "setbacks"];
+const PLACES = [
+  "title", "name", "also", "keywords", "place", "summary", "by", "how", "outcomes", "setbacks", "audience",
+  "partnership", "text",
+];
 const PLAIN = {
   place: "in the place",
   by: "in who wrote or ran it",
+  how: "in why it was done",
+  audience: "in whom it was for",
+  text: "in the text",
   partnership: "in the kind of partnership",
   outcomes: "in what changed",
   setbacks: "in what did not work",
@@ -19,13 +26,16 @@ const PLAIN = {
 const quote = (text) => `“${text}”`;
 const listed = (items) => (items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : items[0]);
 
+// Where the page has another word than the reader, both are said.
+const GUESSED = ["typo", "like", "variant"];
+
 /** A word as it is spelt in the text: with its capitals. */
 const spelt = (word, text) => (text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []).find((one) => words(one).includes(word)) ?? word;
 
 /** The words that were found, in quotation marks; where the reader spelt one otherwise, that too. */
 const said = (pairs, text) => listed(pairs.map(({ asked, form }) => {
   const shown = quote(spelt(form.word, text));
-  return form.how === "typo" ? `${quote(asked)} as ${shown}` : shown;
+  return GUESSED.includes(form.how) ? `${quote(asked)} as ${shown}` : shown;
 }));
 
 /** The name among `names` that has most of the words, the shortest of them. */
@@ -36,10 +46,12 @@ const bestName = (names, found) => names
 
 /** One phrase for each of the names that the words stand in: “coach”, or “coach” in “personal coaching”. */
 const inNames = (names, pairs, what) => {
-  const { name, size, count } = bestName(names, pairs.map(({ form }) => form.word));
-  const own = pairs.filter(({ form }) => words(name).includes(form.word));
+  const { name, size, count } = bestName(names, pairs.flatMap(({ form }) => words(form.word)));
+  const inName = (pair) => words(pair.form.word).some((word) => words(name).includes(word));
+  const own = pairs.filter(inName);
   const rest = pairs.filter((pair) => !own.includes(pair));
-  const isWhole = count === size && own.every(({ form }) => form.how !== "typo");
+  const isWhole = count === size && own.every(({ form }) => !GUESSED.includes(form.how));
+  if (!own.length) return [`${said(pairs, "")}, ${what}`];
   const phrase = isWhole ? `${quote(name)}, ${what}` : `${said(own, name)} in ${quote(name)}, ${what}`;
   return own.length && rest.length ? [phrase, ...inNames(names, rest, what)] : [phrase];
 };
@@ -63,6 +75,7 @@ const ownPhrases = (entry, field, pairs) => {
   if (field === "title") return [inTitle(entry, pairs)];
   if (field === "name") return [inName(entry, pairs)];
   if (field === "summary") return [inSummary(entry, pairs)];
+  if (field === "keywords") return inNames(entry.keywords, pairs, entry.kind === "Resource" ? "a word for this resource" : "a word for this case");
   if (field !== "also") return [`${said(pairs, entry[field] ?? "")} ${PLAIN[field]}`];
   return inNames(entry.also, pairs, TERMS[entry.kind] ? `another word for the ${TERMS[entry.kind]}` : "another name");
 };
@@ -72,11 +85,12 @@ const termPhrases = (term, field, pairs) => {
   return field === "title" ? [`${said(pairs, "")} in ${its}`] : inNames(term.also, pairs, `another word for ${its}`);
 };
 
-// Own places first, then those of its needs and approaches; the closest word first, then the strongest place.
-const byPlace = (one, other) => (one.via !== undefined) - (other.via !== undefined)
+// Own places first, then those of its needs and approaches, the text last; the closest word first, then the strongest
+// place.
+const byPlace = (one, other) => (one.field === TEXT) - (other.field === TEXT) || (one.via !== undefined) - (other.via !== undefined)
   || other.form.weight - one.form.weight
   || PLACES.indexOf(one.field) - PLACES.indexOf(other.field);
-const bestMatch = (hit) => [...hit.matches].sort(byPlace)[0];
+const bestMatch = (hit) => [...hit].sort(byPlace)[0];
 
 /** The words of the query by where each is best found: own places from the strongest, then needs and approaches. */
 const byPlaces = (asked, own) => {
@@ -102,13 +116,16 @@ const wholeName = (entry, name) => {
 };
 
 /**
- * @param {{entry: any, asked: string[], own: (import("./engine.js").Hit | undefined)[], whole?: string, entries: any[]}} found
+ * @param {{entry: any, asked: string[], own: (import("./hits.js").Match[] | undefined)[], whole?: string, entries: any[],
+ *   withoutText?: boolean}} found
  *   `own` is what each word of the query found, `whole` the name of the entry that is all of the query, if one is
- * @returns {string} such as: Matches “park” in the title; “crime” in the summary
+ * @returns {string} empty where there is nothing to say; such as: Matches “park” in the title; “crime” in the summary
  */
-export const reasons = ({ entry, asked, own, whole, entries }) => {
-  if (whole && own.every((hit) => hit && bestMatch(hit).form.how !== "typo")) return wholeName(entry, whole);
-  const phrases = byPlaces(asked, own).flatMap(({ field, via, pairs }) => (
+export const reasons = ({ entry, asked, own, whole, entries, withoutText }) => {
+  if (whole && own.every((hit) => hit && !GUESSED.includes(bestMatch(hit).form.how))) return wholeName(entry, whole);
+  const places = byPlaces(asked, own).filter(({ field }) => !withoutText || field !== TEXT);
+  if (!places.length) return "";
+  const phrases = places.flatMap(({ field, via, pairs }) => (
     via === undefined ? ownPhrases(entry, field, pairs) : termPhrases(entries[via], field, pairs)));
   return `Matches ${phrases.join("; ")}`;
 };

@@ -1,6 +1,6 @@
-// Layer one beside the page, so that typing never waits: loads the index once and answers questions.
+// Both layers beside the page, so that typing never waits: loads the index once and answers questions.
 import { engine } from "./engine.js";
-import { unpack } from "./unpack.js";
+import { read } from "./table.js";
 
 const HOME = new URL("../../../search/", import.meta.url);
 
@@ -10,16 +10,13 @@ const fetchJson = async (name) => {
   return response.json();
 };
 
-/** lunr.js is a script for Node or for a page; in a module it finds a home only when it takes us for Node. */
-const loadLunr = async () => {
-  Object.assign(globalThis, { exports: {}, module: {} });
-  await import(new URL("lunr.js", HOME).href);
-  return globalThis.module.exports;
-};
-
 const load = async () => {
-  const [lunr, index, table] = await Promise.all([loadLunr(), fetchJson("index.json"), fetchJson("entries.json")]);
-  return engine(lunr, lunr.Index.load(unpack(index)), table);
+  const [{ stem }, index, table] = await Promise.all([
+    import(new URL("lunr.js", HOME).href), fetchJson("index.json"), fetchJson("entries.json"),
+  ]);
+  const known = engine(stem, index, read(table));
+  const answerFully = async (question) => (await import("./evidence.js")).withText(known)(question);
+  return { ...known, answerFully };
 };
 
 const loading = load();
@@ -27,7 +24,7 @@ loading.catch(() => {}); // each question reports it
 
 addEventListener("message", async ({ data: { id, ask, argument } }) => {
   try {
-    postMessage({ id, answer: (await loading)[ask](argument) });
+    postMessage({ id, answer: await (await loading)[ask](argument) });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }

@@ -26,7 +26,7 @@ export const app = async ({ data, place, settings, kept, root }) => {
   const today = dayHere();
   const live = element("p", { class: "visually-hidden", role: "status" });
   const announce = (words) => { live.textContent = words; };
-  const { node: notice, say, tell } = notices();
+  const { node: notice, say, tell, gap } = notices();
   const state = element("p", { class: "contribute__state" });
   const main = element("div", { class: "contribute__main" });
   const about = element("div", { class: "contribute__about" });
@@ -147,7 +147,8 @@ export const app = async ({ data, place, settings, kept, root }) => {
     if (want.draft) return openDraft(want.draft);
     if (want.of || want.again) return openCase(want.of ?? want.again, Boolean(want.again));
     panel.unfold();
-    return empty(want.unknown.length ? `The link asks for what this form does not know: ${want.unknown.join(", ")}. The rest of it is filled in.` : "", want.prefill);
+    empty(want.unknown.length ? `The link asks for what this form does not know: ${want.unknown.join(", ")}. The rest of it is filled in.` : "", want.prefill);
+    return gap(want.prefill, spec);
   };
   // A link within the page changes the address, too, but asks for nothing else.
   addEventListener("popstate", () => { if (location.search !== followed) route(); });

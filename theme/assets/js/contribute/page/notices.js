@@ -24,5 +24,15 @@ export const notices = () => {
     which.replaceChildren(...(of ? [element("p", { class: "notice" }, ...words)] : []));
   };
 
-  return { node: element("div", { class: "contribute__notices" }, warning, which), say, tell };
+  /** Tells which gap of the map the case is to fill. @param {{answer: Record<string, string>, level?: string}} asked @param {import("./spec.js").Spec} spec */
+  const gap = ({ answer: { need, approach }, level }, spec) => {
+    const words = [
+      need && `that met the need “${spec.label("needs", need)}”`,
+      approach && `with the approach “${spec.label("approaches", approach)}”`,
+      level && `with an outcome at the level “${spec.label("outcome_levels", level)}”`,
+    ].filter(Boolean);
+    if (words.length) which.replaceChildren(element("p", { class: "notice", "data-missing": true }, element("strong", { text: "What is missing:" }), ` a case ${words.join(" ")}.`));
+  };
+
+  return { gap, node: element("div", { class: "contribute__notices" }, warning, which), say, tell };
 };
