@@ -42,10 +42,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(report)
     print(f"2/4 Records: {report.splitlines()[-1]}" if not loaded.problems else f"2/4 Records:\n{report}", flush=True)
     catalogue = replace(loaded.catalogue, site=config.site_url or "")
-    PAGES.clear()
-    PAGES.update({_file(page.address): page for page in all_pages(catalogue)})
-    config.extra["catalogue"] = catalogue
     config.extra["form"] = form(loaded.schemas, catalogue)
+    PAGES.clear()
+    PAGES.update({_file(page.address): page for page in all_pages(catalogue, config.extra["form"])})
+    config.extra["catalogue"] = catalogue
     config.extra["glossary"] = Glossary(catalogue.vocabularies["glossary"])
     print(f"3/4 Pages: {len(PAGES)}", flush=True)
     return config

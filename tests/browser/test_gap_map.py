@@ -201,7 +201,7 @@ def test_an_empty_cell_leads_to_the_page_for_exactly_that(page: Page, site_url: 
 @pytest.mark.parametrize("asked", ["", "?need=nothing&colour=red"])
 def test_the_contribution_page_asks_for_nothing_that_it_does_not_know(page: Page, site_url: str, asked: str) -> None:
     page.goto(f"{site_url}contribute/{asked}")
-    expect(page.get_by_role("heading", name="How to add it")).to_be_visible()
+    expect(page.get_by_role("heading", name="What happens next")).to_be_visible()
     expect(page.locator("[data-missing]")).to_be_hidden()
 
 
@@ -269,7 +269,7 @@ def test_without_javascript_the_top_levels_and_the_lists_are_there(plain: Page, 
     plain.locator("[data-gap=needs] .gap__missing").first.click()
     assert plain.url == f"{site_url}contribute/?need=building-the-knowledge-base&approach=reaching-out"
     assert plain.locator("h1").inner_text() == "Tell us of a case"
-    expect(plain.get_by_role("heading", name="How to add it")).to_be_visible()
+    expect(plain.get_by_role("heading", name="What happens next")).to_be_visible()
 
 
 def test_on_paper_the_lists_take_the_place_of_the_tables(gaps: Page) -> None:

@@ -1,6 +1,7 @@
 """The pages of the site, one module per kind. Each makes its pages from the catalogue alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from whatworks.catalogue import Catalogue
 from whatworks.pages import (
@@ -31,12 +32,13 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
-        *(where_are_we, gap_map, contribute, compare, shortlist, signposts),
+        *(where_are_we, gap_map, compare, shortlist, signposts),
     )
 )
 
 
-def all_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page of the site."""
+def all_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> Iterator[Page]:
+    """Every page of the site; `form` is what the form for contributions asks."""
     for make in PAGES:
         yield from make(catalogue)
+    yield contribute.page(catalogue, form)

@@ -1,17 +1,28 @@
-// Says what is missing, if the address asks for a cell of the gap map.
-const asked = new URLSearchParams(location.search);
-const label = (key) => [...document.querySelectorAll(`[data-asked] [data-key="${key}"] > li`)]
-  .find((term) => term.dataset.term === asked.get(key))?.textContent;
-const quoted = (key) => (label(key) ? `“${label(key)}”` : "");
+// The page to contribute from: turns its questions into a form that keeps, checks, shows and sends what is typed.
+import { element } from "./search/dom.js";
+import { app } from "./contribute/page/app.js";
 
-const [need, approach, level] = ["need", "approach", "level"].map(quoted);
-const words = [
-  need && `that met the need ${need}`,
-  approach && `with the approach ${approach}`,
-  level && `with an outcome at the level ${level}`,
-].filter(Boolean);
+const root = document.querySelector("[data-contribute]");
+const place = root.querySelector("[data-contribute-app]");
+const after = document.querySelector("[data-contribute-after]");
+const settings = { new: after?.dataset.new, edit: after?.dataset.edit, mail: after?.dataset.mail };
+const kept = { what: place.dataset.kept, until: place.dataset.until };
 
-if (words.length) {
-  document.querySelector("[data-missing-words]").textContent = `a case ${words.join(" ")}.`;
-  document.querySelector("[data-missing]").hidden = false;
-}
+/** What cannot be had leaves the questions on the page. */
+const start = async () => {
+  try {
+    const form = await fetch("form.json");
+    if (!form.ok) throw new Error(`form.json: ${form.status}`);
+    const data = await form.json();
+    await app({ data, place, settings, kept, root: document.body.dataset.root });
+    place.hidden = false;
+    root.classList.add("is-form"); // its questions are still printed
+  } catch (error) {
+    place.hidden = true;
+    root.prepend(element("p", { class: "notice", role: "status", text: "The form did not arrive. Here are its questions." }));
+    console.warn(error);
+  }
+  root.classList.add("is-ready");
+};
+
+await start();
