@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from test_golden_problems import CASES, GOOD, lists_of, project
 from whatworks.front_matter import Document, parse, read_yaml
-from whatworks.loading import FOLDERS, Read, _checked, load, read_folder
+from whatworks.loading import FOLDERS, Read, load, read_folder
+from whatworks.loading import checked as problems_of
 from whatworks.plain_yaml import plain
 from whatworks.problems import Problem
 from whatworks.rules import Around
@@ -47,7 +48,7 @@ def around() -> Around:
 def checked(text: str, folder: str = "case_studies") -> list[Problem]:
     """Everything that the check says of a text as a record."""
     document, problems = parse(text, RECORD)
-    return [*problems, *_checked(Read("anytown", folder, document, tuple(problems)), around())]
+    return [*problems, *problems_of(Read("anytown", folder, document, tuple(problems)), around())]
 
 
 def problems_of(text: str) -> list[str]:

@@ -1,0 +1,46 @@
+"""The words that people are found by are words: a test question among them would prove nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from whatworks.loading import load
+from whatworks.search.words import words
+
+ROOT = Path(__file__).resolve().parent.parent
+KNOWN = load(ROOT).catalogue
+QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8"))
+# Questions that people ask in sentences or describe a trouble with; a name or a term is what it is.
+ASKED = {"failure", "problem", "role", "sentence"}
+# A saying that names a thing.
+SAYING = "who does what"
+BEGINNINGS = tuple(
+    f"{word} {then} "
+    for word in ("how", "what", "why", "when", "where", "who")
+    for then in ("am", "are", "can", "could", "do", "does", "did", "have", "has", "should", "would")
+)
+
+
+def listed() -> Iterator[str]:
+    """Every synonym and every keyword."""
+    for vocabulary in KNOWN.vocabularies.values():
+        for term in vocabulary:
+            yield from term.synonyms
+    for record in (*KNOWN.cases, *KNOWN.resources):
+        yield from record.keywords
+
+
+def is_long(query: str) -> bool:
+    """Whether a question says more than a name for people, such as "social workers"."""
+    return len(query.split()) > 2
+
+
+def test_no_synonym_or_keyword_is_a_question() -> None:
+    plain = (one for one in listed() if not one.lower().startswith(SAYING))
+    assert [one for one in plain if one.endswith("?") or one.lower().startswith(BEGINNINGS)] == []
+
+
+def test_no_synonym_or_keyword_is_a_question_of_the_tests() -> None:
+    asked = {" ".join(words(one["query"])) for one in QUERIES if one["kind"] in ASKED and is_long(one["query"])}
+    assert [one for one in listed() if " ".join(words(one)) in asked] == []
