@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from test_golden_problems import CASES, GOOD, lists_of, project
 from whatworks.front_matter import Document, parse, read_yaml
 from whatworks.loading import FOLDERS, Read, load, read_folder
-from whatworks.loading import checked as problems_of
+from whatworks.loading import checked as checked_record
 from whatworks.plain_yaml import plain
 from whatworks.problems import Problem
 from whatworks.rules import Around
@@ -48,7 +48,7 @@ def around() -> Around:
 def checked(text: str, folder: str = "case_studies") -> list[Problem]:
     """Everything that the check says of a text as a record."""
     document, problems = parse(text, RECORD)
-    return [*problems, *problems_of(Read("anytown", folder, document, tuple(problems)), around())]
+    return [*problems, *checked_record(Read("anytown", folder, document, tuple(problems)), around())]
 
 
 def problems_of(text: str) -> list[str]:
