@@ -5,7 +5,7 @@ import { words } from "./words.js";
  * @typedef {{covers: number[], words: string[], weight: number}} Other other words for some of the query's words
  */
 
-const EVERYDAY = 0.5;
+const EVERYDAY = 0.6;
 const ACRONYM = 0.9;
 const GLOSSARY = 0.7;
 const LONGEST = 6;

@@ -8,6 +8,7 @@ import { namesOf } from "./names.js";
 import { phrasesOf, withPhrases } from "./phrases.js";
 import { postings } from "./postings.js";
 import { ranking } from "./rank.js";
+import { runsOf } from "./runs.js";
 import { reasons } from "./why.js";
 import { marked, words } from "./words.js";
 
@@ -36,7 +37,8 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
   const language = vocabulary(cut, known.places);
   const { stem } = language;
   const lookUp = hitsOf(known, entries, language);
-  const rank = ranking(known, entries, namesOf(entries, stops, stem), stem);
+  const names = namesOf(entries, stops, stem);
+  const rank = ranking(known, entries, names, runsOf(names.stems, new Set([...stops].map(stem))), stem);
   const othersFor = alike(everyday, entries, stem);
   const { otherwise, together } = joins(language.knows, stops);
   const within = withPhrases(entries, told, stem);

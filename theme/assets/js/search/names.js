@@ -64,13 +64,7 @@ export const namesOf = (entries, stops, stem) => {
     return found.factor === WHOLE ? { ...found, whole: found.name } : found;
   };
 
-  /** How much the words of the query say that stand next to each other in it and together in a name of the entry. */
-  const together = (at, meant) => meant.slice(1).reduce((sum, two, i) => {
-    const one = meant[i];
-    const both = ({ telling }) => telling.length > 1 && telling.some((own) => one.stems.has(own))
-      && telling.some((own) => two.stems.has(own) && !one.stems.has(own));
-    return names[at].some(both) ? sum + one.telling + two.telling : sum;
-  }, 0);
+  const stems = names.map((own) => own.map(({ whole }) => whole.split(" ")));
 
-  return { share, best, together };
+  return { share, best, stems };
 };

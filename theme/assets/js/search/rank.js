@@ -1,4 +1,5 @@
 // In which order entries answer a query.
+import { gathering } from "./gathering.js";
 import { TERM_KINDS, TEXT } from "./hits.js";
 
 // A case found through the label or synonym of its need or approach counts for less than that term itself.
@@ -9,14 +10,15 @@ const TEXT_WEIGHT = 6;
 const ELSEWHERE = 0.4;
 // A need or an approach leads to all its cases.
 const TERM = 1.1;
+// Of so few words each must be on the page itself.
+const FEW = 2;
 // How much it counts that an entry has few or many of the words.
 const COVERAGE = 1.2;
-// What words count more that stand next to each other in the query and together in a name.
-const TOGETHER = 1;
 // What a word counts in a name of which the query has nothing else.
 const ALONE = { title: 0.7, name: 0.5, also: 0.35, keywords: 0.4 };
 
-export const ranking = ({ weights }, entries, names, stem) => {
+export const ranking = ({ weights }, entries, names, runs, stem) => {
+  const withCases = gathering(entries);
   const stemsOf = (form) => (form.how === "like" ? form.words.map(stem) : form.stem ? [form.stem] : []);
 
   const weightOf = ({ form, field, via }, at, stems) => {
@@ -41,15 +43,14 @@ export const ranking = ({ weights }, entries, names, stem) => {
 
   const surest = (matches) => Math.max(...matches.map(({ form }) => form.weight));
 
-  const judged = (at, found, total, key, meantBy) => {
+  const judged = (at, found, total, key, meantBy, shared) => {
     const own = found.map(({ matches }) => matches.get(at));
     const { meant, stems } = meantBy(own);
     const { whole, factor } = names.best(at, meant, stems, key);
     const sum = own.reduce((all, matches, i) => all + (matches ? found[i].telling * scoreOf(matches, at, stems) : 0), 0);
     const covered = own.reduce((all, matches, i) => all + (matches ? found[i].telling * surest(matches) ** 0.5 : 0), 0) / total;
-    const next = TOGETHER * names.together(at, meant);
     const kind = TERM_KINDS.includes(entries[at].kind) ? TERM : 1;
-    return { at, own, score: (sum + next) * covered ** COVERAGE * factor * kind, whole };
+    return { at, own, score: (sum + (shared.get(at) ?? 0)) * covered ** COVERAGE * factor * kind, whole };
   };
 
   /** What each word of the query may be, as stems: a half-typed word is no name yet. */
@@ -75,7 +76,9 @@ export const ranking = ({ weights }, entries, names, stem) => {
   return (positions, found, key) => {
     const total = found.reduce((sum, { telling }) => sum + telling, 0) || 1;
     const meantBy = meaning(found);
-    return positions.map((at) => judged(at, found, total, key, meantBy))
+    const shared = runs(key.split(" "));
+    const all = positions.map((at) => judged(at, found, total, key, meantBy, shared));
+    return (found.length > FEW ? withCases(all) : all)
       .sort((one, other) => standing(other) - standing(one) || other.score - one.score || one.at - other.at);
   };
 };
