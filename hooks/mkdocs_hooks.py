@@ -11,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from whatworks.assets import LIGHTER
 from whatworks.exports import all_files
 from whatworks.forms import form_files
 from whatworks.forms.form import form
@@ -92,11 +93,14 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the exports and what search needs, and looks at every link of the finished site."""
+    """Writes the exports, lighter scripts and what search needs; looks at every link of the finished site."""
     site = Path(config.site_dir)
     for path, text in all_files(config.extra["catalogue"]):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
+    for path in (site / "assets").rglob("*"):
+        if lighter := LIGHTER.get(path.suffix):
+            path.write_text(lighter(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     write_search(config.extra["catalogue"], site)
     for broken in broken_links(site):
         log.warning("%s", broken)

@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "figures": set(),
     "markup": set(),
     "resources": set(),
+    "assets": set(),
     "published": set(),
     "vocabularies": set(),
     "mending": {"vocabularies"},
@@ -88,6 +89,8 @@ PACKAGES: dict[str, set[str]] = {
     "jinja2": {"resources"},
     "markupsafe": {"glossary", "pages"},
     "lunr": {"search"},
+    "rcssmin": {"assets"},
+    "rjsmin": {"assets"},
 }
 READERS = {"loading", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}

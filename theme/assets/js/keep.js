@@ -1,6 +1,4 @@
-// On every page: how many cases are on the shortlist, a way to keep each case that is shown, and the tools of a case.
-import { caseTools } from "./shortlist/case_tools.js";
-import { keepButton } from "./shortlist/keep_button.js";
+// On every page: how many cases are on the shortlist; where they are shown, a way to keep each case, and the tools of a case.
 import { onUpdate, own } from "./shortlist/store.js";
 
 const counts = [...document.querySelectorAll("[data-shortlist-count]")];
@@ -11,10 +9,17 @@ const draw = () => {
 onUpdate(draw);
 draw();
 
-for (const slot of document.querySelectorAll("[data-keep]")) {
-  const title = slot.closest(".card").querySelector(".card__title").textContent;
-  slot.append(keepButton(slot.dataset.keep, title));
+// What only some pages need is fetched by those alone.
+const slots = [...document.querySelectorAll("[data-keep]")];
+if (slots.length) {
+  const { keepButton } = await import("./shortlist/keep_button.js");
+  for (const slot of slots) {
+    slot.append(keepButton(slot.dataset.keep, slot.closest(".card").querySelector(".card__title").textContent));
+  }
 }
 
 const tools = document.querySelector("[data-tools]");
-if (tools) caseTools(tools, document.querySelector("[data-paper]"));
+if (tools) {
+  const { caseTools } = await import("./shortlist/case_tools.js");
+  caseTools(tools, document.querySelector("[data-paper]"));
+}
