@@ -1,7 +1,7 @@
 """What is indexed, and how a query is understood.
 
 Layer one is an index of what each record *is*; the theme's assets/js/search/ asks it. Layer two is Pagefind's index of
-the full text. Both are read from the folder `search` of the finished site.
+the full text, with the everyday words that stand for one another. Both are read from the folder `search` of the site.
 """
 
 from pathlib import Path
@@ -25,9 +25,10 @@ def write_search(catalogue: Catalogue, site: Path) -> None:
         return
     home = site / HOME
     home.mkdir(parents=True, exist_ok=True)
-    own = fitted(found, alike(catalogue))
+    own = fitted(found)
     (home / "index.json").write_bytes(own.index)
     (home / "entries.json").write_bytes(own.table)
+    (home / "alike.json").write_bytes(as_json(alike(catalogue)))
     (home / "lunr.js").write_text(lunr_script(), encoding="utf-8")
     write_full_text(site, home / "full_text", FOLDERS)
     names = page_names(home / "full_text", [entry.url for entry in own.entries])

@@ -11,9 +11,9 @@ from whatworks.search.index import FIELDS, TOLD, lunr_index, packed
 from whatworks.search.table import table
 
 # Bytes of both files of layer one together, gzipped: so that a first question stays quick on a slow line.
-MOST_BYTES = 68_000
+MOST_BYTES = 54_800
 # What is left out first, where all of it is too heavy. The full text still finds what is left out.
-LEFT_OUT = ("how", "outcomes", "setbacks", "audience", "partnership", "by", "summary", "keywords", "place")
+LEFT_OUT = ("how", "outcomes", "audience", "setbacks", "partnership", "by", "summary", "keywords", "place")
 # Last of all the cases themselves: needs, approaches and the library stay, and lead to them.
 CASES = ("Case study", "Brief")
 
@@ -33,11 +33,9 @@ class Files:
         return sum(len(gzip.compress(data, mtime=0)) for data in (self.index, self.table))
 
 
-def fitted(entries: Sequence[Entry], alike: Sequence[str], most: int = MOST_BYTES) -> Files:
+def fitted(entries: Sequence[Entry], most: int = MOST_BYTES) -> Files:
     """The files with as many fields as fit; if none of the fields can make them fit, without cases."""
-    return next((files for files in _ways(entries, alike) if files.weight <= most), None) or _without_cases(
-        entries, alike
-    )
+    return next((files for files in _ways(entries) if files.weight <= most), None) or _without_cases(entries)
 
 
 def as_json(data: Any) -> bytes:
@@ -45,19 +43,18 @@ def as_json(data: Any) -> bytes:
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
 
 
-def _ways(entries: Sequence[Entry], alike: Sequence[str]) -> Iterator[Files]:
+def _ways(entries: Sequence[Entry]) -> Iterator[Files]:
     """The files with all fields, then with one field less at a time."""
     index = lunr_index(entries)
     for count in range(len(LEFT_OUT) + 1):
-        yield _files(entries, alike, index, [name for name in FIELDS if name not in LEFT_OUT[:count]])
+        yield _files(entries, index, [name for name in FIELDS if name not in LEFT_OUT[:count]])
 
 
-def _without_cases(entries: Sequence[Entry], alike: Sequence[str]) -> Files:
+def _without_cases(entries: Sequence[Entry]) -> Files:
     rest = [entry for entry in entries if entry.kind not in CASES]
-    return _files(rest, alike, lunr_index(rest), list(FIELDS))
+    return _files(rest, lunr_index(rest), list(FIELDS))
 
 
-def _files(entries: Sequence[Entry], alike: Sequence[str], index: dict[str, Any], fields: Sequence[str]) -> Files:
+def _files(entries: Sequence[Entry], index: dict[str, Any], fields: Sequence[str]) -> Files:
     told = [name for name in TOLD if name in fields]
-    shown = {**table(entries, told), "alike": alike}
-    return Files(entries, fields, as_json(packed(index, fields)), as_json(shown))
+    return Files(entries, fields, as_json(packed(index, fields)), as_json(table(entries, told)))

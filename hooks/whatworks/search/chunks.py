@@ -14,7 +14,7 @@ TEXT, LIST, MAP, TAG = 3, 4, 5, 6
 BYTES = (2, TEXT)
 CHUNKS = 2
 # Bytes of a chunk before it is zipped; many chunks make the meta file heavy, which every reader fetches.
-SMALL = 8_000
+SMALL = 4_000
 MOST_CHUNKS = 400
 
 

@@ -32,14 +32,14 @@ const WORTH_SHOWING = 0.3;
 const asTyped = (matches) => matches?.some(({ form }) => form.how !== "typo");
 const hasOnly = (matches, field) => matches?.every((match) => match.field === field) ?? false;
 
-export const engine = (cut, index, { entries, told, stops, everyday }) => {
+export const engine = (cut, index, { entries, told, stops }) => {
   const known = postings(entries, told, index);
   const language = vocabulary(cut, known.places);
   const { stem } = language;
   const lookUp = hitsOf(known, entries, language);
   const names = namesOf(entries, stops, stem);
   const rank = ranking(known, entries, names, runsOf(names.stems, new Set([...stops].map(stem))), stem);
-  const othersFor = alike(everyday, entries, stem);
+  let othersFor = alike([], entries, stem);
   const { otherwise, together } = joins(language.knows, stops);
   const within = withPhrases(entries, told, stem);
 
@@ -109,5 +109,8 @@ export const engine = (cut, index, { entries, told, stops, everyday }) => {
     };
   };
 
-  return { answer };
+  /** Takes in everyday words, groups of which the members stand for one another. @param {string[]} everyday */
+  const learn = (everyday) => { othersFor = alike(everyday, entries, stem); };
+
+  return { answer, learn };
 };

@@ -3,7 +3,7 @@ import { excerpt, inText } from "./full_text.js";
 import { marked } from "./words.js";
 
 // So many pages are read for what they say; so many pages that layer one does not know are shown.
-const MOST_READ = 4;
+const MOST_READ = 3;
 const CASES = "/case_studies/";
 const MOST_OTHER = 8;
 

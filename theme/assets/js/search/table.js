@@ -8,10 +8,9 @@ const slug = (title) => (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-"
 const urlOf = ({ kind, id, title }, homes) => `${homes[kind]}${id || slug(title)}${homes[kind].endsWith("#") ? "" : "/"}`;
 
 /**
- * @param {{stop_words: string, homes: Record<string, string>, columns: Record<string, string[]>, terms: number[][],
- *   alike: string[]}} table
+ * @param {{stop_words: string, homes: Record<string, string>, columns: Record<string, string[]>, terms: number[][]}} table
  */
-export const read = ({ stop_words: stops, homes, columns, terms, alike: everyday }) => {
+export const read = ({ stop_words: stops, homes, columns, terms }) => {
   const names = Object.keys(columns);
   const entries = terms.map((own, at) => {
     const row = Object.fromEntries(names.map((name) => [name, columns[name][at]]));
@@ -19,5 +18,5 @@ export const read = ({ stop_words: stops, homes, columns, terms, alike: everyday
     return { ...row, url: urlOf(row, homes), terms: own };
   });
   const told = names.filter((name) => !NOT_SEARCHED.includes(name));
-  return { entries, told, stops: new Set(stops.split(" ")), everyday };
+  return { entries, told, stops: new Set(stops.split(" ")) };
 };

@@ -15,7 +15,12 @@ const load = async () => {
     import(new URL("lunr.js", HOME).href), fetchJson("index.json"), fetchJson("entries.json"),
   ]);
   const known = engine(stem, index, read(table));
-  const answerFully = async (question) => (await import("./evidence.js")).withText(known)(question);
+  let learnt;
+  const learn = async () => known.learn(await fetchJson("alike.json"));
+  const answerFully = async (question) => {
+    const [{ withText }] = await Promise.all([import("./evidence.js"), learnt ??= learn()]);
+    return withText(known)(question);
+  };
   return { ...known, answerFully };
 };
 
