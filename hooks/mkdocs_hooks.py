@@ -98,9 +98,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, text in all_files(config.extra["catalogue"]):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
-    for path in (site / "assets").rglob("*"):
-        if lighter := LIGHTER.get(path.suffix):
-            path.write_text(lighter(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    for file in (site / "assets").rglob("*"):
+        if lighter := LIGHTER.get(file.suffix):
+            file.write_text(lighter(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     write_search(config.extra["catalogue"], site)
     for broken in broken_links(site):
         log.warning("%s", broken)
