@@ -43,6 +43,10 @@ export const named = (fields, asked, id) => {
   return next;
 };
 
+/** Whether a field or the story refers to a source. @param {string} id @param {import("./data.js").Values} values */
+export const isCited = (id, { fields: { sources, ...others }, story }) => JSON.stringify(others).includes(JSON.stringify(id))
+  || story.some(({ text }) => text.includes(`[^${id}]`));
+
 /** How people tell the sources apart. @returns {import("./spec.js").Choice[]} */
 export const sourceChoices = (sources, titleOf) => sources.filter(isObject).map((one, at) => ({
   id: text(one.id),
