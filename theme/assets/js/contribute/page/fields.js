@@ -88,10 +88,9 @@ const ways = (field, place, form) => {
     const named = field.ways.flatMap(({ fields }) => fields);
     put.set(way, Object.fromEntries(Object.entries(entry).filter(([name]) => named.includes(name))));
     way = field.ways.find((one) => one.id === id);
-    // A short name tells of the kind: until something refers to it, it goes with the kind.
-    const isOwn = ([name, value]) => !named.includes(name) && (name !== "id" || form.isCited(value));
-    const rest = Object.fromEntries(Object.entries(entry).filter(isOwn));
-    form.write(place(), { ...rest, ...(put.get(way) ?? form.fresh(field.fields.filter(({ name }) => way.fields.includes(name)))) });
+    const rest = Object.fromEntries(Object.entries(entry).filter(([name]) => !named.includes(name)));
+    const name = entry.id ? { id: form.idFor(way.id, entry.id) } : {};
+    form.write(place(), { ...rest, ...name, ...(put.get(way) ?? form.fresh(field.fields.filter(({ name }) => way.fields.includes(name)))) });
     draw();
     asked.forEach((one) => one.show());
   };
