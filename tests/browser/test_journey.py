@@ -356,6 +356,8 @@ def by_keyboard(page: Page, site_url: str, folder: Path) -> Path:
     keys.to("Nothing yet. Tell us: Building the knowledge base, Reaching out")
     keys.press("Enter")
     ready(page)
+    assert stored(page) == []
+    assert box(page, "What did people lack before?", "Answer 1").input_value() == ""
     fill_by_keyboard(keys)
     before = stored(page)
     page.reload()
