@@ -76,7 +76,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "source_mixed": "'{value}' makes a second kind of source of this entry, besides {other}. Make an entry of each.",
         "unknown_document": "'{value}' is not a source record.{nearest} All sources: docs/sources/",
         "unknown_section": "'{value}' is not in the outline of {document}.{nearest} The outline: docs/sources/{document}.md",
-        "paragraph_missing": '{document} numbers its paragraphs. Add the number in quotation marks, for example:\n    paragraph: "3.11"',
+        "paragraph_missing": '{document} numbers its paragraphs. Add the number. For example:\n    paragraph: "3.11"',
         "paragraph_not_numbered": "{document} does not number its paragraphs. Delete this field.",
         "section_twice": "'{value}' is the id of two sections. Give each its own.",
         "unknown_outer": "'{value}' is not a section further up in this outline.{nearest}",
@@ -88,7 +88,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "review_order": "'{value}' is not after the day of the review, {reviewed}. Give a later day.",
         "answer_twice": "The pair '{need}' and '{approach}' stands in answer {other} already. Join the two sentences.",
         "two_sentences": "A summary is two sentences: the problem; then what was done and what came of it. This has {count}.",
-        "uncited_effort": "Say where cost, time and people stand in the report. Add, for example:\n    source: {example}",
+        "uncited_effort": "Say which source tells of cost, time and people. For example:\n    source: {example}",
         "figure_not_below": "'{value}' stands in this field but in no cited paragraph, outcome or entry of this record. Give it there, with its source.",
         # The body
         "no_body": "There is no story below the fields. Write it below the second line '---'.",

@@ -51,7 +51,7 @@ def effort_is_cited(draft: Draft) -> Iterator[Problem]:
     if isinstance(effort, dict) and "source" not in effort:
         told = [effort.get(key) for key in ("cost", "time", "people")]
         if any(isinstance(value, str) and value != NOT_REPORTED for value in told):
-            yield draft.problem("uncited_effort", ("effort",), example=(draft.source_ids or ["findings"])[0])
+            yield draft.problem("uncited_effort", ("effort", "source"), example=(draft.source_ids or ["findings"])[0])
 
 
 def dates_are_in_order(draft: Draft) -> Iterator[Problem]:

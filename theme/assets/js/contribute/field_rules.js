@@ -39,7 +39,7 @@ function* effortIsCited(draft) {
   const { effort } = draft.fields;
   if (!isGroup(effort) || "source" in effort) return;
   const told = [effort.cost, effort.time, effort.people].some((one) => one !== undefined && one !== NOT_REPORTED);
-  if (told) yield inField(draft, "uncited_effort", ["effort"], { example: sourceIds(draft)[0] ?? "findings" });
+  if (told) yield inField(draft, "uncited_effort", ["effort", "source"], { example: sourceIds(draft)[0] ?? "findings" });
 }
 
 function* datesAreInOrder(draft) {

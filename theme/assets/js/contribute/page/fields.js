@@ -89,7 +89,8 @@ const ways = (field, place, form) => {
     put.set(way, Object.fromEntries(Object.entries(entry).filter(([name]) => named.includes(name))));
     way = field.ways.find((one) => one.id === id);
     const rest = Object.fromEntries(Object.entries(entry).filter(([name]) => !named.includes(name)));
-    form.write(place(), { ...rest, ...(put.get(way) ?? form.fresh(field.fields.filter(({ name }) => way.fields.includes(name)))) });
+    const name = entry.id ? { id: form.idFor(way.id, entry.id) } : {};
+    form.write(place(), { ...rest, ...name, ...(put.get(way) ?? form.fresh(field.fields.filter(({ name }) => way.fields.includes(name)))) });
     draw();
     asked.forEach((one) => one.show());
   };

@@ -5,7 +5,7 @@ import { at, put } from "./data.js";
 import { errors } from "./errors.js";
 import { control, folded, parts } from "./fields.js";
 import { asKind } from "./kinds.js";
-import { named as cited, sourceChoices, withIds } from "./sources.js";
+import { named as cited, renamed, sourceChoices, withIds } from "./sources.js";
 import { story, whole } from "./story_fields.js";
 
 /**
@@ -46,6 +46,8 @@ export const form = (spec, place, { problems, changed, announce, today }) => {
       change({ ...values, fields: { ...values.fields, sources: withNames() } });
       return sources()[number]?.id;
     },
+    /** The name of a source that becomes one of another kind. */
+    idFor: (way, id) => renamed(way, id, values),
     onSources: (act) => acts.push(act),
     sectionsOf: spec.sectionsOf,
     /** What a new entry says from the start: that it is told today. */

@@ -1,4 +1,4 @@
-// A long list of choices, made shorter by a word that is typed: labels, other words for them, and what they mean.
+// A long list of choices, made shorter by a word that is typed: labels, other words for them, what they mean and their heading.
 import { element } from "../../search/dom.js";
 
 const LONG = 24;
@@ -13,10 +13,10 @@ const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const fitting = (choices, typed) => {
   const asked = words(typed);
   const has = (text) => asked.every((word) => words(text).some((one) => one.startsWith(word)));
-  const rank = ({ label, synonyms = [], definition = "" }) => {
+  const rank = ({ label, synonyms = [], definition = "", group = "" }) => {
     if (has(label)) return 0;
     if (synonyms.some(has)) return 1;
-    return has([label, ...synonyms, definition].join(" ")) ? 2 : 3;
+    return has([label, ...synonyms, definition, group].join(" ")) ? 2 : 3;
   };
   const ranked = choices.map((one) => [rank(one), one]).filter(([at]) => at < 3);
   return asked.length ? ranked.sort(([one], [other]) => one - other).map(([, one]) => one) : choices;

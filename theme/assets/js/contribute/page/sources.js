@@ -43,6 +43,16 @@ export const named = (fields, asked, id) => {
   return next;
 };
 
+/** Whether a field or the story refers to a source. */
+const isCited = (id, { fields: { sources, ...others }, story }) => JSON.stringify(others).includes(JSON.stringify(id))
+  || story.some(({ text: words }) => words.includes(`[^${id}]`));
+
+/** The name of a source that becomes one of another kind: a new one, unless something refers to the old one already. */
+export const renamed = (way, id, values) => {
+  const others = values.fields.sources.map((one) => text(one?.id)).filter((one) => one !== id);
+  return isCited(id, values) ? id : free(way, others);
+};
+
 /** How people tell the sources apart. @returns {import("./spec.js").Choice[]} */
 export const sourceChoices = (sources, titleOf) => sources.filter(isObject).map((one, at) => ({
   id: text(one.id),

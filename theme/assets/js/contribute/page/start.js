@@ -33,8 +33,15 @@ export const queryOf = (id) => `?draft=${encodeURIComponent(id)}`;
  */
 export const blank = (spec, today, { answer, level }) => ({
   kind: spec.kinds.at(-1), id: "", story: [],
-  fields: { sources: [{ told_on: today }], answers: [answer], ...(level ? { outcomes: [{ level }] } : {}) },
+  fields: { sources: [{ told_on: today }], answers: [choosable(answer, spec)], ...(level ? { outcomes: [{ level }] } : {}) },
 });
+
+/** What can be answered: not the headings of a list, which the gap map asks for, too. */
+const choosable = (answer, spec) => {
+  const asked = spec.field("answers").fields;
+  const isChoice = ([name, id]) => asked.find((one) => one.name === name).choices.some((choice) => choice.id === id);
+  return Object.fromEntries(Object.entries(answer).filter(isChoice));
+};
 
 /** A case with one more entry of those who did it too, and where that entry stands. */
 export const nextRepeat = (values, id, today) => {

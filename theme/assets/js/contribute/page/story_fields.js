@@ -60,5 +60,5 @@ const citing = ({ focus: box }, form, change, show) => {
     return made;
   }));
   form.onSources(draw);
-  return element("p", { class: "citing" }, "A number needs its source. Put the mark of a source behind the paragraph: ", list);
+  return element("p", { class: "citing" }, "Which source tells this? Put its mark behind the paragraph. Every number needs one, and every source is cited: ", list);
 };
