@@ -110,6 +110,13 @@ def test_no_question_is_without_results(page: Page, site_url: str) -> None:
     assert [query for query, urls in found.items() if not urls] == []
 
 
+def test_a_page_of_another_kind_that_has_all_the_words_hides_no_case(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    found = asked(page, site_url, [title := "Sustainability Training Manual"])[title]
+    assert found[0] == "resources/convention-sustainability-training-manual/"
+    assert any(one.startswith("case_studies/") for one in found)
+
+
 @pytest.mark.usefixtures("search")
 def test_every_case_is_found_by_its_title_and_name(page: Page, site_url: str) -> None:
     missed = []

@@ -26,7 +26,8 @@ const MOST = 12;
 // Up to so many words are joined with AND.
 const FEW = 2;
 const MOST_TERMS = 3;
-// Of the entries that have only some of the words, those far behind the best are noise.
+const CASES = ["Case study", "Brief"];
+// Of the entries that have only some of the words, those far behind the best are noise; a case, far behind other cases.
 const WORTH_SHOWING = 0.3;
 
 const asTyped = (matches) => matches?.some(({ form }) => form.how !== "typo");
@@ -63,13 +64,17 @@ export const engine = (cut, index, { entries, told, stops }) => {
   const isNamed = ({ at, full, own }) => full && TERM_KINDS.includes(entries[at].kind)
     && own.every((matches) => matches?.some(({ field, via }) => via === undefined && NAME_FIELDS.includes(field)));
 
+  const isCase = ({ at }) => CASES.includes(entries[at].kind);
+
   /** Of a few words all count, best outside the full text; of a sentence, those that say most: the score decides. */
   const inOrder = (all, count, isHalfTyped) => {
     const tier = ({ full, own }) => (full ? Number(own.some((matches) => hasOnly(matches, TEXT))) : 2);
     const own = count > FEW ? all : [0, 1, 2].flatMap((wanted) => all.filter((one) => tier(one) === wanted));
     const first = isHalfTyped ? own.filter(isNamed).slice(0, MOST_TERMS) : [];
+    const bestCase = all.find(isCase)?.score ?? 0;
+    const bestOf = (one) => (isCase(one) ? Math.min(bestCase, all[0].score) : all[0].score);
     return [...first, ...own.filter((one) => !first.includes(one))]
-      .filter(({ full, score }) => full || score >= WORTH_SHOWING * all[0].score);
+      .filter((one) => one.full || one.score >= WORTH_SHOWING * bestOf(one));
   };
 
   /** The words of the query that say something, with what each finds. */
