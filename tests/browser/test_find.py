@@ -582,13 +582,13 @@ def test_guesses_and_partial_matches_are_told(finder: Page) -> None:
 
 
 def test_the_text_of_cases_completes_what_was_found(finder: Page, site_url: str) -> None:
-    box(finder).fill("motorbikes")
-    answered(finder, "motorbikes")
-    first = search_finds(finder, site_url, "motorbikes")
+    box(finder).fill("judgement")
+    answered(finder, "judgement")
+    first = search_finds(finder, site_url, "judgement")
     added = [card.get_attribute("id") for card in finder.locator(".card:not([hidden]):has(.card__text)").all()]
     assert not set(added) & set(first)
     assert shown(finder) == [*first, *added]
-    expect(finder.locator(".card__text").first).to_have_text(re.compile("^Mentioned in the text “… .*motorbike.* …”$"))
+    expect(finder.locator(".card__text").first).to_have_text(re.compile("^Mentioned in the text “… .*judgement.* …”$"))
     expect(finder.locator(".card__text mark").first).to_be_visible()
 
 
@@ -619,7 +619,7 @@ def test_words_of_other_pages_lead_to_the_search_of_the_site(page: Page, site_ur
     opened(page, f"{site_url}find/?q=Striking+a+Chord")
     answered(page, "Striking a Chord")
     assert shown(page) == []
-    expect(page.locator(".finder__none")).to_contain_text("One other page of the site has these words.")
+    expect(page.locator(".finder__none")).to_contain_text("2 other pages of the site have these words.")
     page.get_by_role("link", name="Search the whole site").click()
     expect(page.get_by_role("dialog").get_by_role("combobox")).to_have_value("Striking a Chord")
     page.keyboard.press("Escape")
