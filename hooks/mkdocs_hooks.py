@@ -11,7 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from whatworks.assets import LIGHTER
+from whatworks.assets import KINDS, lighter
 from whatworks.exports import all_files
 from whatworks.forms import form_files
 from whatworks.forms.form import form
@@ -98,9 +98,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, text in all_files(config.extra["catalogue"]):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
-    for file in (site / "assets").rglob("*"):
-        if lighter := LIGHTER.get(file.suffix):
-            file.write_text(lighter(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
+        file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
     write_search(config.extra["catalogue"], site)
     for broken in broken_links(site):
         log.warning("%s", broken)

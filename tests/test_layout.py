@@ -89,8 +89,7 @@ PACKAGES: dict[str, set[str]] = {
     "jinja2": {"resources"},
     "markupsafe": {"glossary", "pages"},
     "lunr": {"search"},
-    "rcssmin": {"assets"},
-    "rjsmin": {"assets"},
+    "minify": {"assets"},
 }
 READERS = {"loading", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}

@@ -216,24 +216,3 @@ def test_the_usual_order_follows_the_view(run: Any, sort: str, change: Any, expe
 )
 def test_the_count_is_told_in_words(run: Any, view: Any, words: str) -> None:
     assert run("find/words", "view => own.counted(view)", view) == words
-
-
-@pytest.mark.parametrize(
-    ("found", "text", "order"),
-    [
-        ({"partial": False, "sure": True}, {"complete": True}, ["one", "two", "three"]),
-        ({"partial": False, "sure": True}, {"complete": False}, ["one", "two"]),
-        ({"partial": True, "sure": True}, {"complete": True}, ["three", "two", "one"]),
-        ({"partial": True, "sure": True}, {"complete": False}, ["one", "two", "three"]),
-        ({"partial": False, "sure": False}, {"complete": True}, ["three", "two", "one"]),
-        ({"partial": True, "sure": False}, {"complete": False}, ["one", "two", "three"]),
-    ],
-)
-def test_what_surely_has_all_words_comes_first(run: Any, found: Any, text: Any, order: list[str]) -> None:
-    code = """([found, text]) => {
-      const page = (id, more) => ({ url: `case_studies/${id}/`, ...more });
-      const results = [page("one", { why: "" }), { url: "needs/x/", why: "" }, page("two", { why: "" })];
-      const said = [page("three", { excerpt: [] }), { url: "guides/x/", excerpt: [] }, page("two", { excerpt: [] })];
-      return [...own.together({ ...found, results }, { ...text, found: said }).keys()];
-    }"""
-    assert run("find/query", code, [found, text]) == order
