@@ -57,7 +57,7 @@ def paper(page: Page) -> str:
 
 
 def test_the_tools_stand_in_one_row_below_the_lede(case: Page) -> None:
-    assert tools(case).locator("button, a").all_inner_texts() == TOOLS
+    expect(tools(case).locator("button, a")).to_have_text(TOOLS)
     assert case.locator(".lede + .tools").count() == 1
 
 

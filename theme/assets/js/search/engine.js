@@ -64,13 +64,16 @@ export const engine = (cut, index, { entries, told, stops }) => {
   const isNamed = ({ at, full, own }) => full && TERM_KINDS.includes(entries[at].kind)
     && own.every((matches) => matches?.some(({ field, via }) => via === undefined && NAME_FIELDS.includes(field)));
 
+  const isLabelled = ({ own }) => own.every((matches) => matches?.some(({ field, via }) => via === undefined && field === "title"));
+
   const isCase = ({ at }) => CASES.includes(entries[at].kind);
 
   /** Of a few words all count, best outside the full text; of a sentence, those that say most: the score decides. */
   const inOrder = (all, count, isHalfTyped) => {
     const tier = ({ full, own }) => (full ? Number(own.some((matches) => hasOnly(matches, TEXT))) : 2);
     const own = count > FEW ? all : [0, 1, 2].flatMap((wanted) => all.filter((one) => tier(one) === wanted));
-    const first = isHalfTyped ? own.filter(isNamed).slice(0, MOST_TERMS) : [];
+    const named = isHalfTyped ? own.filter(isNamed) : [];
+    const first = [...named.filter(isLabelled), ...named.filter((one) => !isLabelled(one))].slice(0, MOST_TERMS);
     const bestCase = all.find(isCase)?.score ?? 0;
     const bestOf = (one) => (isCase(one) ? Math.min(bestCase, all[0].score) : all[0].score);
     return [...first, ...own.filter((one) => !first.includes(one))]
