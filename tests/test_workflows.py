@@ -41,7 +41,7 @@ def step(name: str, job: str, words: str) -> str:
 
 def test_the_auditor_has_nothing_to_say() -> None:
     command = [str(Path(sys.executable).parent / "zizmor"), "--offline", "--persona=auditor", str(ROOT / ".github")]
-    done = subprocess.run([*command, "--no-progress"], capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, "--no-progress", "--color=never"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, "No findings to report. Good job!"), done.stderr
 
 
