@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from whatworks.case_studies import CaseStudy
-from whatworks.library import Guide, LibraryEntry, Source
+from whatworks.guides import Guide
+from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer, Citation, Outcome
+from whatworks.surveys import Survey
 from whatworks.vocabularies import Vocabularies
 
 
@@ -37,6 +39,7 @@ class Catalogue:
     sources: tuple[Source, ...]
     vocabularies: Vocabularies
     site: str = ""
+    surveys: tuple[Survey, ...] = ()
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

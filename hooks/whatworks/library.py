@@ -1,4 +1,4 @@
-"""Sources, resources and guides as the site uses them: frozen."""
+"""Sources and resources as the site uses them: frozen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -143,35 +143,5 @@ class LibraryEntry:
             "run_by": told(data["run_by"]),
             "dates": Dates.from_data(data["dates"]),
             "sources": tuple(Citation(**entry) for entry in data["sources"]),
-        }
-        return cls(id=id, path=path, body=body, **own)
-
-
-@dataclass(frozen=True)
-class Guide:
-    """A page that helps people act, or that explains this site. `reader` is who it is for."""
-
-    id: str
-    path: str
-    body: str
-    title: str
-    summary: str
-    reader: str
-    minutes: int
-    needs: tuple[str, ...]
-    approaches: tuple[str, ...]
-    sources: tuple[Citation, ...]
-    reviewed: str
-    review_by: str
-
-    @classmethod
-    def from_data(cls, id: str, path: str, data: Data, body: str) -> "Guide":
-        """A guide from data that fits guide.schema.json."""
-        own = {
-            **{key: value for key, value in data.items() if key != "for"},
-            "reader": data["for"],
-            "needs": tuple(data["needs"]),
-            "approaches": tuple(data["approaches"]),
-            "sources": tuple(Citation(**entry) for entry in data.get("sources", ())),
         }
         return cls(id=id, path=path, body=body, **own)

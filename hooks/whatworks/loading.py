@@ -12,12 +12,14 @@ from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
 from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
-from whatworks.library import Guide, LibraryEntry, Source
+from whatworks.guides import Guide
+from whatworks.library import LibraryEntry, Source
 from whatworks.mending import usable
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
+from whatworks.surveys import Survey
 from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
@@ -33,6 +35,7 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
         "case_studies": ("case_study", CaseStudy.from_data),
         "resources": ("resource", LibraryEntry.from_data),
         "guides": ("guide", Guide.from_data),
+        "evidence": ("survey", Survey.from_data),
     }
 )
 
@@ -112,8 +115,9 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
         cited = ((one, {citation.document for citation in one.sources} - {""}) for one in records[folder] if named)
         return tuple(one for one, documents in cited if documents <= known)
 
-    cases, resources, guides = (shown(folder) for folder in ("case_studies", "resources", "guides"))
-    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
+    shown_of = {folder: shown(folder) for folder in FOLDERS if folder != "sources"}
+    cases, resources, guides, surveys = shown_of.values()
+    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys)
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:

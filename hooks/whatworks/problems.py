@@ -89,6 +89,8 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "answer_twice": "The pair '{need}' and '{approach}' stands in answer {other} already. Join the two sentences.",
         "two_sentences": "A summary is two sentences: the problem; then what was done and what came of it. This has {count}.",
         "uncited_effort": "Say which source tells of cost, time and people. For example:\n    source: {example}",
+        "figure_without_sources": "'{value}' is a figure without a source. Add sources to this entry: the ids of entries under sources.",
+        "unknown_group": "'{value}' is not the id of a group of this survey.{nearest}",
         "figure_not_below": "'{value}' stands in this field but in no cited paragraph, outcome or entry of this record. Give it there, with its source.",
         # The body
         "no_body": "There is no story below the fields. Write it below the second line '---'.",

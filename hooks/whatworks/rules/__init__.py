@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from whatworks.problems import Problem
-from whatworks.rules import fields, references, story
+from whatworks.rules import fields, guidance, references, story
 from whatworks.rules.draft import Around, Draft
 
 __all__ = ["RULES", "Around", "Draft", "check"]
@@ -58,7 +58,27 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             references.outline_hangs_together,
             story.story_is_there,
         ),
-        "guide": (*FOR_ALL, references.sources_are_of_one_kind, references.sources_exist, story.story_is_there),
+        "guide": (
+            *FOR_ALL,
+            story.links_lead_to_records,
+            story.figures_are_cited,
+            references.sources_are_of_one_kind,
+            references.sources_exist,
+            references.named_sources_are_listed,
+            references.related_cases_exist,
+            guidance.guides_help_people_act,
+            guidance.figures_in_steps_have_sources,
+        ),
+        "survey": (
+            *FOR_RECORDS,
+            references.sources_are_of_one_kind,
+            references.sources_exist,
+            references.named_sources_are_listed,
+            references.sources_are_used,
+            guidance.survey_figures_differ,
+            guidance.survey_figures_name_groups,
+            guidance.percentages_are_shares,
+        ),
     }
 )
 

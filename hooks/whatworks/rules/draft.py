@@ -13,7 +13,9 @@ from whatworks.schemas import Schemas
 
 STORY = "Story"
 # The list fields whose entries name a source.
-WITH_SOURCE = ("conditions", "outcomes", "did_not_work")
+WITH_SOURCE = ("conditions", "outcomes", "did_not_work", "figures")
+# Those whose entries name several.
+WITH_SOURCES = ("steps", "pitfalls")
 
 
 @dataclass(frozen=True)

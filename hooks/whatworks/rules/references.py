@@ -7,7 +7,7 @@ from whatworks import markup
 from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
-from whatworks.rules.draft import WITH_SOURCE, Draft, close, close_or_all, nearest
+from whatworks.rules.draft import WITH_SOURCE, WITH_SOURCES, Draft, close, close_or_all, nearest
 
 # What says of which kind a source is.
 SOURCE_KINDS = ("document", "publication", "told_by")
@@ -58,17 +58,22 @@ def _unnumbered(entry: Mapping[str, Any], source: Source) -> bool:
 
 
 def _named(draft: Draft) -> Iterator[tuple[Path, Any]]:
-    """Each `source` of an outcome, condition, setback or effort, with its path."""
+    """Each source that an entry or an effort names, with its path."""
     for name in WITH_SOURCE:
         for number, entry in draft.entries(name):
             yield (name, number, "source"), entry.get("source")
+    for name in WITH_SOURCES:
+        for number, entry in draft.entries(name):
+            sources = entry.get("sources")
+            for place, id in enumerate(sources if isinstance(sources, list) else ()):
+                yield (name, number, "sources", place), id
     effort = draft.document.data.get("effort")
     if isinstance(effort, dict):
         yield ("effort", "source"), effort.get("source")
 
 
 def named_sources_are_listed(draft: Draft) -> Iterator[Problem]:
-    """A `source` in an outcome, condition, setback or effort is the id of an entry under sources."""
+    """A source that an outcome, condition, setback, effort, step, pitfall or figure names is the id of an entry there."""
     for path, value in _named(draft) if draft.knows_sources else ():
         if isinstance(value, str) and value and value not in draft.source_ids:
             yield draft.problem("unknown_source", path, value=value, nearest=close_or_all(value, draft.source_ids))
@@ -98,10 +103,15 @@ def outline_hangs_together(draft: Draft) -> Iterator[Problem]:
 
 
 def related_cases_exist(draft: Draft) -> Iterator[Problem]:
-    """A related case or a successor is another case that exists."""
+    """A related case, a successor or a case that shows a step is another case that exists."""
     named: list[tuple[Path, Any]] = [
         (("related", number, "case"), entry.get("case")) for number, entry in draft.entries("related")
     ]
+    for number, step in draft.entries("steps"):
+        shown = step.get("cases")
+        for place, entry in enumerate(shown if isinstance(shown, list) else ()):
+            if isinstance(entry, dict):
+                named.append((("steps", number, "cases", place, "case"), entry.get("case")))
     withdrawn = draft.document.data.get("withdrawn")
     if isinstance(withdrawn, dict):
         named.append((("withdrawn", "successor"), withdrawn.get("successor")))

@@ -1,0 +1,79 @@
+"""A guide as the site uses it: frozen."""
+
+from dataclasses import dataclass
+
+from whatworks.parts import Citation, Data
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A case that shows a step, and what to look for there."""
+
+    case: str
+    shows: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something to do, how to do it, the entries under sources that it rests on and the cases that show it."""
+
+    do: str
+    how: str
+    sources: tuple[str, ...]
+    cases: tuple[Shown, ...]
+
+    @classmethod
+    def from_data(cls, data: Data) -> "Step":
+        """A step from an entry of `steps`."""
+        cases = tuple(Shown(**entry) for entry in data.get("cases", ()))
+        return cls(data["do"], data["how"], tuple(data.get("sources", ())), cases)
+
+
+@dataclass(frozen=True)
+class Pitfall:
+    """What goes wrong, what to do instead, and the entries under sources that say so."""
+
+    what: str
+    instead: str
+    sources: tuple[str, ...]
+
+    @classmethod
+    def from_data(cls, data: Data) -> "Pitfall":
+        """A pitfall from an entry of `pitfalls`."""
+        return cls(data["what"], data["instead"], tuple(data.get("sources", ())))
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A page that helps people act, or that explains this site. `reader` is who it is for."""
+
+    id: str
+    path: str
+    body: str
+    title: str
+    summary: str
+    reader: str
+    minutes: int
+    needs: tuple[str, ...]
+    approaches: tuple[str, ...]
+    in_brief: tuple[str, ...]
+    steps: tuple[Step, ...]
+    pitfalls: tuple[Pitfall, ...]
+    questions: tuple[str, ...]
+    sources: tuple[Citation, ...]
+    reviewed: str
+    review_by: str
+
+    @classmethod
+    def from_data(cls, id: str, path: str, data: Data, body: str) -> "Guide":
+        """A guide from data that fits guide.schema.json."""
+        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "in_brief", "questions")}
+        own = {
+            **{key: value for key, value in data.items() if key != "for"},
+            **lists,
+            "reader": data["for"],
+            "steps": tuple(Step.from_data(entry) for entry in data.get("steps", ())),
+            "pitfalls": tuple(Pitfall.from_data(entry) for entry in data.get("pitfalls", ())),
+            "sources": tuple(Citation(**entry) for entry in data.get("sources", ())),
+        }
+        return cls(id=id, path=path, body=body, **own)

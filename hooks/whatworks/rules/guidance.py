@@ -1,0 +1,63 @@
+"""Rules for guides and for what surveys found: one small function per rule, its docstring is the rule."""
+
+from collections.abc import Iterator
+
+from whatworks import markup
+from whatworks.figures import figures
+from whatworks.problems import Problem
+from whatworks.rules.draft import WITH_SOURCES, Draft, close_or_all, texts_in
+
+HELPS = ("in_brief", "steps", "pitfalls", "questions")
+
+
+def guides_help_people_act(draft: Draft) -> Iterator[Problem]:
+    """A guide has its sixty seconds, steps, pitfalls and questions, unless it names no need: then it explains this site."""
+    if draft.is_whole and draft.document.data.get("needs"):
+        for name in HELPS:
+            if name not in draft.document.data:
+                help, example = (
+                    draft.around.schemas.at(draft.kind, (name,)).get(key) for key in ("description", "examples")
+                )
+                yield draft.problem("missing", (name,), help=help, example=f"{name}: {example[0]}" if example else "")
+
+
+def figures_in_steps_have_sources(draft: Draft) -> Iterator[Problem]:
+    """A step or a pitfall that states a figure names its sources."""
+    for name in WITH_SOURCES:
+        for number, entry in draft.entries(name):
+            own = ((path, text) for path, text in texts_in(entry, (name, number)) if "cases" not in path)
+            for path, text in own if not entry.get("sources") else ():
+                for figure in figures(markup.prose(text)):
+                    yield draft.problem("figure_without_sources", path, figure.text, value=figure.text)
+
+
+def survey_figures_differ(draft: Draft) -> Iterator[Problem]:
+    """Each figure and each group of a survey has its own id."""
+    for name in ("groups", "figures"):
+        seen: set[str] = set()
+        for number, entry in draft.entries(name):
+            id = entry.get("id")
+            if isinstance(id, str) and id in seen:
+                yield draft.problem("said_twice", (name, number, "id"), value=id)
+            seen.add(str(id))
+
+
+def survey_figures_name_groups(draft: Draft) -> Iterator[Problem]:
+    """The group of a figure is one of the groups of its survey; where there are groups, each figure names one."""
+    ids = [str(entry.get("id")) for _, entry in draft.entries("groups")]
+    for number, entry in draft.entries("figures"):
+        group = entry.get("group")
+        if isinstance(group, str) and group not in ids:
+            near = close_or_all(group, ids)
+            yield draft.problem("unknown_group", ("figures", number, "group"), value=group, nearest=near)
+        elif ids and group is None:
+            yield draft.problem("unknown_group", ("figures", number), value="", nearest=close_or_all("", ids))
+
+
+def percentages_are_shares(draft: Draft) -> Iterator[Problem]:
+    """A percentage is at most 100."""
+    for number, entry in draft.entries("figures") if draft.document.data.get("unit") == "percent" else ():
+        value = entry.get("value")
+        if isinstance(value, int | float) and value > 100:
+            values = {"value": value, "least": 0, "most": 100, "help": "The unit is percent."}
+            yield draft.problem("out_of_range", ("figures", number, "value"), **values)
