@@ -1,6 +1,7 @@
 """Rules for guides and for what surveys found: one small function per rule, its docstring is the rule."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from whatworks import markup
 from whatworks.figures import figures
@@ -11,7 +12,7 @@ HELPS = ("in_brief", "steps", "pitfalls", "questions")
 
 
 def guides_help_people_act(draft: Draft) -> Iterator[Problem]:
-    """A guide has its sixty seconds, steps, pitfalls and questions, unless it names no need: then it explains this site."""
+    """A guide has its sixty seconds, steps, pitfalls and questions, unless it names no need and explains this site."""
     if draft.is_whole and draft.document.data.get("needs"):
         for name in HELPS:
             if name not in draft.document.data:
@@ -59,5 +60,5 @@ def percentages_are_shares(draft: Draft) -> Iterator[Problem]:
     for number, entry in draft.entries("figures") if draft.document.data.get("unit") == "percent" else ():
         value = entry.get("value")
         if isinstance(value, int | float) and value > 100:
-            values = {"value": value, "least": 0, "most": 100, "help": "The unit is percent."}
+            values: dict[str, Any] = {"value": value, "least": 0, "most": 100, "help": "The unit is percent."}
             yield draft.problem("out_of_range", ("figures", number, "value"), **values)

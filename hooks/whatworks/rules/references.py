@@ -73,7 +73,7 @@ def _named(draft: Draft) -> Iterator[tuple[Path, Any]]:
 
 
 def named_sources_are_listed(draft: Draft) -> Iterator[Problem]:
-    """A source that an outcome, condition, setback, effort, step, pitfall or figure names is the id of an entry there."""
+    """A source that an entry or an effort names is the id of an entry under sources."""
     for path, value in _named(draft) if draft.knows_sources else ():
         if isinstance(value, str) and value and value not in draft.source_ids:
             yield draft.problem("unknown_source", path, value=value, nearest=close_or_all(value, draft.source_ids))
