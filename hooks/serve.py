@@ -3,13 +3,13 @@
 import os
 import sys
 
-from build import ROOT, quietly
+from build import ROOT, surroundings
 
 
 def main() -> None:
     """Becomes MkDocs' own server, so that whoever ends this program ends that; it runs until Ctrl+C."""
     os.chdir(ROOT)
-    os.execve(sys.executable, [sys.executable, "-m", "mkdocs", "serve"], quietly(os.environ))
+    os.execve(sys.executable, [sys.executable, "-m", "mkdocs", "serve"], surroundings())
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from typing import Any
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
-from whatworks.library import Guide, LibraryEntry, Section, Source
+from whatworks.guides import Guide, Pitfall, Shown, Step
+from whatworks.library import LibraryEntry, Section, Source
 from whatworks.parts import (
     Answer,
     Citation,
@@ -120,6 +121,13 @@ GUIDE = Guide(
     minutes=1,
     needs=("confidence",),
     approaches=("coaching",),
+    in_brief=("Ask the coach.", "Begin with what people know.", "End with what was learned."),
+    steps=(
+        Step("Ask the coach", "Ask how the first evening went.", ("course",), (Shown(CASE.id, "A coach came first."),)),
+        Step("Begin with names", "Let people say who they are.", (), ()),
+    ),
+    pitfalls=(Pitfall("The papers come late.", "Send them a week before.", ("course",)),),
+    questions=("Who has not spoken yet?",),
     sources=(Citation("course", "report-2004", "2-1-ash-green"),),
     reviewed="2026-11-02",
     review_by="2028-11-22",
@@ -232,7 +240,7 @@ def catalogue(*cases: CaseStudy, **changes: Any) -> Catalogue:
     return replace(Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES), **changes)
 
 
-WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "ash-green-coaching"))
+WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "2026-11-05", "ash-green-coaching"))
 # The fields whose words people write freely; all others are ids, days, paths and Markdown.
 TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "

@@ -94,7 +94,9 @@ def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = copy_project(tmp_path_factory.mktemp("withdrawn"))
     record = root / "docs" / "case_studies" / f"{WITHDRAWN}.md"
     fields, mark, story = record.read_text(encoding="utf-8").rpartition("\n---\n")
-    gone = f"\nwithdrawn:\n  reason: It told the same story as another record.\n  successor: {SUCCESSOR}"
+    gone = (
+        f"\nwithdrawn:\n  reason: It told the same story as another record.\n  on: 2026-11-20\n  successor: {SUCCESSOR}"
+    )
     record.write_text(f"{fields}{gone}{mark}{story}", encoding="utf-8")
     built = build(root, SITE_URL="https://example.org/what-works/")
     assert built.returncode == 0, built.stdout + built.stderr

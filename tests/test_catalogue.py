@@ -1,13 +1,14 @@
 """Records as the site uses them, and how they hang together."""
 
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import FrozenInstanceError, asdict, replace
 from typing import Any
 
 import pytest
 
 from builders import BRIEF, CASE, GUIDE, RESOURCE, SOURCE, STORY, WITHDRAWN, case, catalogue
 from whatworks.case_studies import CaseStudy
-from whatworks.library import Guide, LibraryEntry, Section, Source
+from whatworks.guides import Guide
+from whatworks.library import LibraryEntry, Section, Source
 from whatworks.parts import (
     Answer,
     Citation,
@@ -90,8 +91,9 @@ def read(data: dict[str, Any]) -> CaseStudy:
 
 def test_a_case_is_what_its_fields_say() -> None:
     assert read(FULL) == replace(CASE, digest="")  # only a file has one
-    assert read({**FULL, "withdrawn": {"reason": "Wrong.", "successor": "b"}}).withdrawn == Withdrawal("Wrong.", "b")
-    assert read({**FULL, "withdrawn": {"reason": "Wrong."}}).withdrawn == Withdrawal("Wrong.")
+    gone = {"reason": "Wrong.", "on": "2026-11-05"}
+    assert read({**FULL, "withdrawn": {**gone, "successor": "b"}}).withdrawn == Withdrawal("Wrong.", "2026-11-05", "b")
+    assert read({**FULL, "withdrawn": gone}).withdrawn == Withdrawal("Wrong.", "2026-11-05")
 
 
 def test_a_place_where_it_was_done_twice_counts_once() -> None:
@@ -201,7 +203,13 @@ def test_a_guide_is_what_its_fields_say() -> None:
     names = ("title", "summary", "minutes", "reviewed", "review_by")
     data = {
         **{name: getattr(GUIDE, name) for name in names},
-        **{"for": "Chairs", "needs": ["confidence"], "approaches": ["coaching"]},
+        **{name: list(getattr(GUIDE, name)) for name in ("needs", "approaches", "in_brief", "questions")},
+        "for": "Chairs",
+        "steps": [
+            {**asdict(GUIDE.steps[0]), "sources": ["course"], "cases": [asdict(GUIDE.steps[0].cases[0])]},
+            {"do": GUIDE.steps[1].do, "how": GUIDE.steps[1].how},
+        ],
+        "pitfalls": [{**asdict(GUIDE.pitfalls[0]), "sources": ["course"]}],
         "sources": [{"id": "course", "document": "report-2004", "section": "2-1-ash-green"}],
     }
     assert Guide.from_data(GUIDE.id, GUIDE.path, data, GUIDE.body) == GUIDE

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
 CORE = HOOKS / "whatworks"
 # What each part of the core may import from the core. Nothing else: a new edge is a decision, to be made here.
-RECORDS = {"case_studies", "library", "parts"}
+RECORDS = {"case_studies", "guides", "library", "parts", "surveys"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "problems": set(),
@@ -38,6 +38,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "parts": {"reasons"},
     "case_studies": {"parts"},
     "library": {"parts"},
+    "guides": {"parts"},
+    "surveys": {"parts"},
+    "versions": {"catalogue", "parts"},
     "catalogue": {*RECORDS, "vocabularies"},
     "citing": {*RECORDS, "catalogue"},
     "facets": {"case_studies"},
@@ -66,12 +69,13 @@ MAY_IMPORT: dict[str, set[str]] = {
             "relations",
             "resources",
             "stages",
+            "versions",
             "vocabularies",
         ),
     },
     "drafts": {"front_matter", "loading", "problems", "rules"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
-    "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "vocabularies"},
+    "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "versions", "vocabularies"},
     "forms": {
         *RECORDS,
         *("catalogue", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems", "reasons"),

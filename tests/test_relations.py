@@ -124,5 +124,5 @@ def test_few_named_relations_are_filled_up_to_three_with_the_nearest() -> None:
 
 
 def test_a_withdrawn_case_is_not_filled_up() -> None:
-    gone = replace(CASE, related=(), withdrawn=Withdrawal("Wrong."))
+    gone = replace(CASE, related=(), withdrawn=Withdrawal("Wrong.", "2026-11-05"))
     assert relations(catalogue(gone, case(id="other")), gone) == ()

@@ -5,6 +5,7 @@ from typing import Any
 
 from whatworks.parts import (
     Answer,
+    Change,
     Citation,
     Condition,
     Data,
@@ -15,8 +16,11 @@ from whatworks.parts import (
     Related,
     Repeat,
     Setback,
+    Version,
     Withdrawal,
+    changes_of,
     told,
+    version_of,
 )
 
 NO_EFFORT = Effort()
@@ -57,6 +61,7 @@ class CaseStudy:
     conditions: tuple[Condition, ...] = ()
     related: tuple[Related, ...] = ()
     repeats: tuple[Repeat, ...] = ()
+    changes: tuple[Change, ...] = ()
     withdrawn: Withdrawal | None = None
     digest: str = ""
 
@@ -93,6 +98,7 @@ class CaseStudy:
             sources=entries("sources", lambda entry: Citation(**entry)),
             related=entries("related", lambda entry: Related(**entry)),
             repeats=entries("repeats", lambda entry: Repeat(**entry)),
+            changes=changes_of(data),
             withdrawn=Withdrawal(**data["withdrawn"]) if "withdrawn" in data else None,
         )
 
@@ -112,9 +118,9 @@ class CaseStudy:
         return "account" if all(one.told_by for one in self.sources) else "report"
 
     @property
-    def version(self) -> str:
-        """Which text of the record this is: the day on which it was reviewed and the fingerprint of its file."""
-        return f"{self.reviewed} · {self.digest}" if self.digest else self.reviewed
+    def version(self) -> Version:
+        """Which text of the record this is."""
+        return version_of(self.reviewed, self.changes, self.digest)
 
     @property
     def other_places(self) -> int:

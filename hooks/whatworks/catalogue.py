@@ -30,7 +30,7 @@ Told = CaseStudy | LibraryEntry
 class Catalogue:
     """The records of a site, each kind in the order of its ids, and the vocabularies by name.
 
-    `site` is the address of the site, where it is known.
+    `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
     """
 
     cases: tuple[CaseStudy, ...]
@@ -40,6 +40,7 @@ class Catalogue:
     vocabularies: Vocabularies
     site: str = ""
     surveys: tuple[Survey, ...] = ()
+    as_at: str = ""
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""
@@ -73,6 +74,11 @@ class Catalogue:
     def by_approach(self, term: str) -> tuple[Pair, ...]:
         """The answers that used an approach."""
         return tuple(pair for pair in self.pairs if pair[1].approach == term)
+
+    def pairs_of(self, kind: str, term: str) -> tuple[Pair, ...]:
+        """The answers that name a term of `needs` or `approaches` or, for a top term, one of those below it."""
+        ids = {term, *(one.id for one in self.vocabularies[kind].narrower(term))}
+        return tuple(pair for pair in self.pairs if side(pair, kind) in ids)
 
     @cached_property
     def cells(self) -> Mapping[tuple[str, str], tuple[Pair, ...]]:
@@ -136,6 +142,11 @@ class Catalogue:
             if other and not other.withdrawn:
                 found.setdefault(id, (other, reason))
         return tuple(found.values())
+
+
+def side(pair: Pair, kind: str) -> str:
+    """The term of `needs` or of `approaches` that an answer names."""
+    return pair[1].need if kind == "needs" else pair[1].approach
 
 
 def _by_id(records: Iterable[Record]) -> Mapping[str, Record]:

@@ -17,6 +17,11 @@ def address(case: CaseStudy) -> str:
     return f"/case_studies/{case.id}/"
 
 
+def data_file(kind: str, id: str) -> str:
+    """Where a record or a term of a kind (`case_studies`, `needs`) stands as data, for ever."""
+    return f"/data/v1/{kind}/{id}.json"
+
+
 def in_words(catalogue: Catalogue, citation: Citation) -> str:
     """One place in a source: of a report, who wrote it, in which year, its title, the headings and the paragraph."""
     if citation.told_by:

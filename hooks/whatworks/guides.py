@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from whatworks.parts import Citation, Data
+from whatworks.parts import Change, Citation, Data, Version, changes_of, version_of
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,8 @@ class Guide:
     sources: tuple[Citation, ...]
     reviewed: str
     review_by: str
+    changes: tuple[Change, ...] = ()
+    digest: str = ""
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Guide":
@@ -74,6 +76,12 @@ class Guide:
             "reader": data["for"],
             "steps": tuple(Step.from_data(entry) for entry in data.get("steps", ())),
             "pitfalls": tuple(Pitfall.from_data(entry) for entry in data.get("pitfalls", ())),
+            "changes": changes_of(data),
             "sources": tuple(Citation(**entry) for entry in data.get("sources", ())),
         }
         return cls(id=id, path=path, body=body, **own)
+
+    @property
+    def version(self) -> Version:
+        """Which text of the guide this is."""
+        return version_of(self.reviewed, self.changes, self.digest)

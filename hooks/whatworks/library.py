@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from whatworks.parts import Citation, Dates, told
+from whatworks.parts import Change, Citation, Dates, changes_of, told
 
 Data = Mapping[str, Any]
 MOST_NAMES = 3
@@ -50,6 +50,7 @@ class Source:
     outline: tuple[Section, ...]
     reviewed: str
     review_by: str
+    changes: tuple[Change, ...] = ()
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Source":
@@ -61,6 +62,7 @@ class Source:
             "author_bodies": tuple(data["author_bodies"]),
             "publisher": told(data["publisher"]),
             "terms": told(data["terms"]),
+            "changes": changes_of(data),
             "outline": tuple(
                 Section(
                     entry["id"],
@@ -129,6 +131,7 @@ class LibraryEntry:
     review_by: str
     also_known_as: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "LibraryEntry":
@@ -141,6 +144,7 @@ class LibraryEntry:
             **data,
             **lists,
             "run_by": told(data["run_by"]),
+            "changes": changes_of(data),
             "dates": Dates.from_data(data["dates"]),
             "sources": tuple(Citation(**entry) for entry in data["sources"]),
         }

@@ -98,9 +98,9 @@ def load(root: Path) -> Loaded:
 
 
 def _made(one: Read) -> Any:
-    """The record in a file without problems; a case also knows which text of it this is."""
+    """The record in a file without problems; a case and a guide also know which text of them this is."""
     made = FOLDERS[one.folder][1](one.id, one.document.path, one.document.data, one.document.body)
-    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy) else made
+    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy | Guide) else made
 
 
 def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> Catalogue:

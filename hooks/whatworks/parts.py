@@ -145,8 +145,49 @@ class Repeat:
 
 
 @dataclass(frozen=True)
+class Version:
+    """Which text of a record or a page this is: the day of its last review or change, and its fingerprint."""
+
+    date: str
+    digest: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.date} · {self.digest}" if self.digest else self.date
+
+    @property
+    def name(self) -> str:
+        """The version as the last part of an address: 2026-11-22-0a1b2c3d."""
+        return f"{self.date}-{self.digest}" if self.digest else self.date
+
+
+@dataclass(frozen=True)
+class Change:
+    """What was changed on a day: `kind` is major (read it again) or minor; a major one has a note."""
+
+    on: str
+    kind: str
+    note: str = ""
+
+    @property
+    def is_major(self) -> bool:
+        """Whether somebody who relied on the record should read it again."""
+        return self.kind == "major"
+
+
+@dataclass(frozen=True)
 class Withdrawal:
-    """Why a record was withdrawn, and the id of what replaces it."""
+    """Why and on which day a record was withdrawn, and the id of what replaces it."""
 
     reason: str
+    on: str
     successor: str = ""
+
+
+def changes_of(data: Data) -> tuple[Change, ...]:
+    """The changes of a record, newest first."""
+    return tuple(Change(**entry) for entry in data.get("changes", ()))
+
+
+def version_of(reviewed: str, changes: tuple[Change, ...], digest: str) -> Version:
+    """The version of a record: its day is that of its last review or change, whichever is later."""
+    return Version(max([reviewed, *(change.on for change in changes)]), digest)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from whatworks.parts import Citation, Data, told
+from whatworks.parts import Change, Citation, Data, changes_of, told
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class Survey:
     sources: tuple[Citation, ...]
     reviewed: str
     review_by: str
+    changes: tuple[Change, ...] = ()
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Survey":
@@ -67,6 +68,7 @@ class Survey:
             "several": data.get("several", False),
             "groups": tuple(Group(one["id"], one["label"], told(one["answered"])) for one in data.get("groups", ())),
             "figures": tuple(Figure(**entry) for entry in data["figures"]),
+            "changes": changes_of(data),
             "sources": tuple(Citation(**entry) for entry in data["sources"]),
         }
         return cls(id=id, path=path, body=body, **own)

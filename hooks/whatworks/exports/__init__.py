@@ -6,12 +6,17 @@ A file is its path in the site and its text. The same records always give the sa
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.exports import case_list, cases
+from whatworks.exports import case_list, cases, guides, terms
 
 __all__ = ["EXPORTS", "all_files"]
 
 File = tuple[str, str]
-EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (case_list.files, cases.files)
+EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
+    case_list.files,
+    cases.files,
+    guides.files,
+    terms.files,
+)
 
 
 def all_files(catalogue: Catalogue) -> Iterator[File]:

@@ -16,7 +16,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             "where": catalogue.where(case),
             "years": catalogue.years(case),
             "address": address(case),
-            "version": case.version,
+            "version": str(case.version),
         }
         for case in catalogue.listed
     ]

@@ -8,8 +8,8 @@ from typing import Any
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
-from whatworks.citing import address, cite_as, drawn_from, in_words
-from whatworks.exports.plain import HOME, as_json, plain
+from whatworks.citing import address, cite_as, data_file, drawn_from, in_words
+from whatworks.exports.plain import as_json, plain
 
 # Fields under another name, and one that a listed case never has.
 OTHERWISE = ("body", "digest", "withdrawn")
@@ -18,7 +18,7 @@ OTHERWISE = ("body", "digest", "withdrawn")
 def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """The file of each listed case."""
     for case in catalogue.listed:
-        yield f"{HOME}/case_studies/{case.id}.json", as_json(case_data(catalogue, case))
+        yield data_file("case_studies", case.id).lstrip("/"), as_json(case_data(catalogue, case))
 
 
 def case_data(catalogue: Catalogue, case: CaseStudy) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def case_data(catalogue: Catalogue, case: CaseStudy) -> dict[str, Any]:
         "story": case.body,
         "address": address(case),
         "address_in_full": catalogue.in_full(address(case)),
-        "version": case.version,
+        "version": str(case.version),
         "where": catalogue.where(case),
         "years": catalogue.years(case),
         "year_told": catalogue.year_told(case),

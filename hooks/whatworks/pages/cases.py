@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
-from whatworks.citing import address, cite_as
+from whatworks.citing import address, cite_as, data_file
 from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
 from whatworks.pages.privacy import kept
@@ -35,4 +35,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         }
         text = render("case.md.j2", address(case), catalogue, **values)
         assets = "fit" if case.conditions else ""
-        yield Page(address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)
+        own = (address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)
+        yield Page(
+            *own, data="" if case.withdrawn else data_file("case_studies", case.id), noindex=bool(case.withdrawn)
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue
+from whatworks.citing import data_file
 from whatworks.pages.page import Page, render
 
 LIST = "/guides/"
@@ -14,4 +15,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for guide in catalogue.guides:
         address = f"{LIST}{guide.id}/"
         text = render("guide.md.j2", address, catalogue, guide=guide)
-        yield Page(address, guide.title, guide.summary, text, guide.path, (("Guides", LIST),))
+        yield Page(
+            address,
+            guide.title,
+            guide.summary,
+            text,
+            guide.path,
+            (("Guides", LIST),),
+            data=data_file("guides", guide.id),
+        )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue
 from whatworks.pages.page import Page, render
-from whatworks.pages.terms import pairs_of
 from whatworks.vocabularies import Term
 
 SHOWN = 6
@@ -14,7 +13,7 @@ SHOWN = 6
 def most_answered(catalogue: Catalogue, kind: str) -> list[tuple[Term, int]]:
     """The terms with most cases, as many as a door shows, with their numbers of cases."""
     leaves = [term for term in catalogue.vocabularies[kind] if term.broader]
-    counted = [(term, len({case.id for case, _ in pairs_of(catalogue, kind, term)})) for term in leaves]
+    counted = [(term, len({case.id for case, _ in catalogue.pairs_of(kind, term.id)})) for term in leaves]
     return sorted(counted, key=lambda one: (-one[1], one[0].label))[:SHOWN]
 
 

@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -20,7 +21,9 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]#|])")
 class Page:
     """One page: its address (`/needs/`), title, description, text, and the file to edit, if there is one.
 
-    `assets` names the style and the script that only this kind of page needs.
+    `assets` names the style and the script that only this kind of page needs. `data` is the address of the file that
+    holds the page as data, `feed` that of its feeds without their endings, and `about` what it says of itself to
+    programs, as schema.org has it. `noindex` keeps it out of search machines.
     """
 
     address: str
@@ -30,6 +33,10 @@ class Page:
     file: str = ""
     trail: tuple[tuple[str, str], ...] = ()
     assets: str = ""
+    data: str = ""
+    feed: str = ""
+    about: Mapping[str, Any] = field(default_factory=dict)
+    noindex: bool = False
 
 
 def relative(target: str, start: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from whatworks.catalogue import Catalogue, Pair
+from whatworks.catalogue import Catalogue, Pair, side
+from whatworks.citing import data_file
 from whatworks.pages.page import Page, render
 from whatworks.vocabularies import Term, Vocabulary
 
@@ -22,26 +23,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             groups, resources = _groups(catalogue, kind, other, term), catalogue.resources_for(kind, term.id)
             text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups, resources=resources)
             trail = ((vocabulary.title, f"/{kind}/"),)
-            yield Page(where, term.label, term.definition, text, vocabulary.home, trail)
-
-
-def pairs_of(catalogue: Catalogue, kind: str, term: Term) -> tuple[Pair, ...]:
-    """The answers that name a term or, for a top term, one of those below it."""
-    ids = {term.id, *(one.id for one in catalogue.vocabularies[kind].narrower(term.id))}
-    return tuple(pair for pair in catalogue.pairs if _side(pair, kind) in ids)
-
-
-def _side(pair: Pair, kind: str) -> str:
-    return pair[1].need if kind == "needs" else pair[1].approach
+            yield Page(where, term.label, term.definition, text, vocabulary.home, trail, data=data_file(kind, term.id))
 
 
 def _cases(catalogue: Catalogue, vocabulary: Vocabulary) -> dict[str, int]:
     """How many cases name each term."""
-    return {term.id: len({case.id for case, _ in pairs_of(catalogue, vocabulary.name, term)}) for term in vocabulary}
+    return {term.id: len({case.id for case, _ in catalogue.pairs_of(vocabulary.name, term.id)}) for term in vocabulary}
 
 
 def _groups(catalogue: Catalogue, kind: str, other: str, term: Term) -> list[tuple[Term, list[Pair]]]:
     """The answers of a term by the term on their other side, in the order of that list."""
-    pairs = pairs_of(catalogue, kind, term)
-    groups = [(one, [pair for pair in pairs if _side(pair, other) == one.id]) for one in catalogue.vocabularies[other]]
+    pairs = catalogue.pairs_of(kind, term.id)
+    groups = [(one, [pair for pair in pairs if side(pair, other) == one.id]) for one in catalogue.vocabularies[other]]
     return [(one, found) for one, found in groups if found]
