@@ -30,19 +30,21 @@ SHARED = (
     Trait("need", "Confidence"),
     Trait("kind of partnership", "Estate partnership"),
     Trait("people it was for", "Residents"),
-    Trait("place", "Barfield"),
 )
 
 
 def test_a_relation_reads_rightly_in_both_directions() -> None:
     known = catalogue(CASE, BRIEF)
     there = (
-        Trait("approach", "Open diary", "Coaching"),
-        Trait("how far it had come", "Proposed", "Delivered"),
-        Trait("how we know what changed", "No outcome told", "Measured"),
-        Trait("time", "told in 2004", "2002 to 2004"),
+        Trait("approach", "Open diary"),
+        Trait("how far it had come", "Proposed"),
+        Trait("how we know what changed", "No outcome told"),
     )
-    back = tuple(Trait(one.name, one.here, one.there) for one in there)
+    back = (
+        Trait("approach", "Coaching"),
+        Trait("how far it had come", "Delivered"),
+        Trait("how we know what changed", "Measured"),
+    )
     assert relations(known, CASE) == (Relation(BRIEF, REASON, False, SHARED, there),)
     assert relations(known, BRIEF) == (Relation(CASE, REASON, True, SHARED, back),)
 
@@ -55,17 +57,16 @@ def test_a_need_and_an_approach_together_tell_most() -> None:
         Trait("people it was for", "Councillors"),
         Trait("region", "North west"),
     )
-    assert differs(known, CASE, twin) == (Trait("kind of partnership", "Council", "Estate partnership"),)
+    assert differs(known, CASE, twin) == (Trait("kind of partnership", "Council"),)
 
 
 def test_cases_with_nothing_in_common_share_nothing() -> None:
     known = catalogue(CASE, FAR, vocabularies=LISTS)
     assert shared(known, CASE, FAR) == ()
     assert differs(known, CASE, FAR) == (
-        Trait("approach", "Open diary", "Coaching"),
-        Trait("kind of partnership", "Council", "Estate partnership"),
-        Trait("how we know what changed", "No outcome told", "Measured"),
-        Trait("people it was for", "Officers", "Residents and Councillors"),
+        Trait("approach", "Open diary"),
+        Trait("kind of partnership", "Council"),
+        Trait("how we know what changed", "No outcome told"),
     )
 
 
@@ -73,7 +74,7 @@ def test_a_shared_approach_for_another_need() -> None:
     other = case(id="other", answers=(Answer("clear-roles", "coaching", "F."),))
     known = catalogue(CASE, other)
     assert shared(known, CASE, other)[0] == Trait("approach", "Coaching")
-    assert differs(known, CASE, other) == (Trait("need", "Clear roles", "Confidence"),)
+    assert differs(known, CASE, other) == (Trait("need", "Clear roles"),)
 
 
 def test_cases_without_a_region_do_not_share_one() -> None:
@@ -90,7 +91,7 @@ def test_long_lists_are_counted() -> None:
     many = case(id="many", audiences=("officers", "chairs", "residents", "councillors"))
     few = case(audiences=("officers",))
     known = catalogue(few, many, vocabularies=LISTS)
-    assert shared(known, many, replace(many, id="same"))[2].there == "Officers, Chairs and 2 more"
+    assert shared(known, many, replace(many, id="same"))[2].there == "Officers and 3 more"
     assert shared(known, few, many)[2].there == "Officers"
 
 

@@ -6,22 +6,19 @@ from dataclasses import dataclass
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 
-MOST_TRAITS = 4
-# Of a list, as many are named; the rest is counted.
-NAMED = 2
+MOST_TRAITS = 3
 
 
 @dataclass(frozen=True)
 class Trait:
-    """Something that two cases share, or that differs: then `there` is the other case's and `here` this one's."""
+    """Something that another case shares with this one, or has instead: its name, and what it is there."""
 
     name: str
     there: str
-    here: str = ""
 
 
 def shared(catalogue: Catalogue, case: CaseStudy, other: CaseStudy) -> tuple[Trait, ...]:
-    """What two cases share, the most telling first, at most four."""
+    """What two cases share, the most telling first, at most three."""
     words = catalogue.vocabularies
     both = [one for one in case.answers if (one.need, one.approach) in pairs(other)]
     told = {id for one in both for id in (one.need, one.approach)}
@@ -30,7 +27,7 @@ def shared(catalogue: Catalogue, case: CaseStudy, other: CaseStudy) -> tuple[Tra
     audiences = [id for id in case.audiences if id in other.audiences]
     found = [
         Trait("need and approach", f"{words['needs'].label(one.need)} – {words['approaches'].label(one.approach)}")
-        for one in both[:NAMED]
+        for one in both[:1]
     ]
     found += [Trait("need", _listed(words["needs"].label, alike))] if alike else []
     found += [Trait("approach", _listed(words["approaches"].label, ways))] if ways else []
@@ -49,13 +46,13 @@ def _shared_place(catalogue: Catalogue, case: CaseStudy, other: CaseStudy) -> li
 
 
 def differs(catalogue: Catalogue, case: CaseStudy, other: CaseStudy) -> tuple[Trait, ...]:
-    """What sets another case apart from this one, the most telling first, at most four."""
+    """What another case has instead of what this one has, the most telling first, at most three."""
     words = catalogue.vocabularies
     found: list[Trait] = []
 
     def note(name: str, of: Callable[[CaseStudy], str]) -> None:
         if of(other) != of(case):
-            found.append(Trait(name, of(other), of(case)))
+            found.append(Trait(name, of(other)))
 
     if not approaches(case) & approaches(other):
         note("approach", lambda one: _listed(words["approaches"].label, _in_order(a.approach for a in one.answers)))
@@ -79,12 +76,9 @@ def _evidence(catalogue: Catalogue, case: CaseStudy) -> str:
 
 
 def _listed(label: Callable[[str], str], ids: Iterable[str]) -> str:
-    """Labels in words: the first two, and how many more."""
+    """Labels in words: one or two; of more the first, and how many more."""
     labels = [label(id) for id in ids]
-    rest = len(labels) - NAMED
-    if rest > 1:
-        return f"{', '.join(labels[:NAMED])} and {rest} more"
-    return " and ".join([", ".join(labels[:-1]), labels[-1]] if labels[1:] else labels)
+    return f"{labels[0]} and {len(labels) - 1} more" if labels[2:] else " and ".join(labels)
 
 
 def _in_order(ids: Iterable[str]) -> list[str]:

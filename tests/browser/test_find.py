@@ -154,7 +154,7 @@ def test_a_card_names_only_the_options_that_it_has(finder: Page, known: Table) -
     facet = next(one for one in known.facets if one.id == "level")
     for id in shown(finder):
         had = ", ".join(label for level, label in labels.items() if level in facet.of_case[id])
-        assert finder.locator(f"#{id} .card__why").inner_text() == f"Matches Level of outcome: {had}"
+        assert finder.locator(f"#{id} .card__why").inner_text() == f"Matches How far the change reached: {had}"
 
 
 def test_counts_tell_what_a_click_gives(finder: Page) -> None:

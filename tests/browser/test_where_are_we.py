@@ -221,7 +221,7 @@ def test_nothing_is_kept_on_the_device(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}where_are_we/{TIE}")
     page.get_by_label("We share the lead.").check()
     assert page.evaluate("Object.keys(localStorage).concat(document.cookie)") == [""]
-    expect(page.locator(".found__note")).to_contain_text("This page keeps nothing on your device.")
+    expect(page.locator(".kept-note")).to_contain_text("What your device keeps: nothing of this page.")
 
 
 def test_an_answer_does_not_give_its_stage_away_but_paper_does(check: Page) -> None:

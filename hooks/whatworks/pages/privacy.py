@@ -1,4 +1,4 @@
-"""The page about privacy: what the reader's own device keeps, and that nothing of it is sent anywhere."""
+"""The page about privacy: what the reader's own device keeps, and what an address tells the server."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,4 +40,4 @@ def kept(key: str) -> Kept:
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The one page."""
     text = render("privacy.md.j2", ADDRESS, catalogue, kept=KEPT)
-    yield Page(ADDRESS, "Privacy", "What this site keeps on your device, and that it sends nothing anywhere.", text)
+    yield Page(ADDRESS, "Privacy", "What your device keeps for this site, and what the address of a page tells.", text)

@@ -29,14 +29,14 @@ class Crossing:
 TOOLS = Crossing(
     "/tools/",
     "Tools",
-    "Each tool works on your own device and sends nothing. Each has a way on paper, too.",
+    "Six ways to find, judge and plan. Each works in your own browser, and each can be used on paper.",
     (
         Signpost("/find/", "Find what fits", "Search and filter the cases by need, place, evidence and more."),
-        Signpost("/where_are_we/", "Where are we?", "Six questions on your partnership, and what tends to help there."),
-        Signpost("/fit/", "Does this fit us?", "Plain questions on your place, and the cases that had what you have."),
-        Signpost("/compare/", "Compare", "Two to four cases side by side, row by row."),
-        Signpost("/shortlist/", "Shortlist", "The cases you kept, with what you could try, to print for a meeting."),
-        Signpost("/gap_map/", "Gap map", "What is known for each need and approach, and where nothing is."),
+        Signpost("/where_are_we/", "Where are we?", "Six questions on your partnership, to see its stage and what tends to help."),
+        Signpost("/fit/", "Does this fit us?", "Questions on your own place, and the cases that are most like it."),
+        Signpost("/compare/", "Compare", "Two to four cases side by side, to see what differs."),
+        Signpost("/shortlist/", "Shortlist", "The cases that you keep, with what you could try, to print for a meeting."),
+        Signpost("/gap_map/", "Gap map", "What is known for each need and approach, and where nothing is known yet."),
     ),
 )
 ABOUT = Crossing(
@@ -47,7 +47,7 @@ ABOUT = Crossing(
         Signpost("/about_the_evidence/", "About the evidence", "What the words about evidence mean, and who decides."),
         Signpost("/sources/", "Sources", "The reports that the cases are drawn from, and what they cannot show."),
         Signpost("/glossary/", "Glossary", "The words and initials of the field, in plain English."),
-        Signpost("/privacy/", "Privacy", "What your device keeps, and that no tool sends anything."),
+        Signpost("/privacy/", "Privacy", "What your device keeps, and what an address tells."),
     ),
 )
 
