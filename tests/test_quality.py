@@ -14,8 +14,9 @@ MOST_STATEMENT_LINES = 30
 # Modules that may be longer, with the most lines each may have and the reason.
 LONGER = {
     "front_matter.py": (240, "one reader: the ways in which a file can fail are told side by side"),
-    "loading.py": (230, "the only file that reads records"),
+    "loading.py": (240, "the only file that reads records"),
     "markup.py": (200, "all that is known of Markdown, in one place"),
+    "parts.py": (200, "one small class per part of a record"),
     "plain_yaml.py": (200, "one loader and one walk over what it composed"),
     "problems.py": (230, "the words of every message, one line each"),
     "schemas.py": (240, "the only file that knows JSON Schema"),

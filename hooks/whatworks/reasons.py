@@ -102,7 +102,8 @@ def _day(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
 
 
 def _range(value: Any, limit: Any, schema: Schema, example: str) -> Reason:
-    values = {"value": value, "least": schema["minimum"], "most": schema["maximum"]}
+    limits = next((branch for branch in schema.get("anyOf", ()) if "minimum" in branch), schema)
+    values = {"value": value, "least": limits["minimum"], "most": limits["maximum"]}
     return "out_of_range", {**values, "help": schema.get("description", "")}
 
 

@@ -113,11 +113,11 @@ class Schemas:
         if error.validator == "required":
             meant = self._misspelt(error.instance, self._resolved(error.schema)).values()
             absent = [name for name in error.validator_value if name not in error.instance and name not in meant]
-            yield from (self._missing((*path, name), kind, document) for name in absent)
+            yield from (self.missing((*path, name), kind, document) for name in absent)
         elif error.validator == "dependentRequired":
             named = (name for key, names in error.validator_value.items() if key in error.instance for name in names)
             lacking = dict.fromkeys(name for name in named if name not in error.instance)
-            yield from (self._missing((*path, name), kind, document) for name in lacking)
+            yield from (self.missing((*path, name), kind, document) for name in lacking)
         elif error.validator == "additionalProperties":
             for name, near in self._misspelt(error.instance, self._resolved(error.schema)).items():
                 yield self._unknown((*path, name), near, self._resolved(error.schema), kind, document)
@@ -135,7 +135,8 @@ class Schemas:
     def _problem(self, code: str, path: Path, kind: str, document: Document, **values: Any) -> Problem:
         return Problem.of(code, document.path, *document.where(path), self.label(kind, path), **values)
 
-    def _missing(self, path: Path, kind: str, document: Document) -> Problem:
+    def missing(self, path: Path, kind: str, document: Document) -> Problem:
+        """The problem of a field at `path` that is not there: what it is for, and an example."""
         help = self.at(kind, path)["description"]
         line, column = document.where(path[:-1])
         values = {"help": help, "example": self.example(kind, path)}

@@ -32,10 +32,10 @@ TOOLS = Crossing(
     "Six ways to find, judge and plan. Each works in your own browser, and each can be used on paper.",
     (
         Signpost("/find/", "Find what fits", "Search and filter the cases by need, place, evidence and more."),
-        Signpost("/where_are_we/", "Where are we?", "Six questions on your partnership, to see its stage and what tends to help."),
+        Signpost("/where_are_we/", "Where are we?", "Six questions that show your stage, and what tends to help."),
         Signpost("/fit/", "Does this fit us?", "Questions on your own place, and the cases that are most like it."),
         Signpost("/compare/", "Compare", "Two to four cases side by side, to see what differs."),
-        Signpost("/shortlist/", "Shortlist", "The cases that you keep, with what you could try, to print for a meeting."),
+        Signpost("/shortlist/", "Shortlist", "The cases that you keep, and what you could try, to print."),
         Signpost("/gap_map/", "Gap map", "What is known for each need and approach, and where nothing is known yet."),
     ),
 )

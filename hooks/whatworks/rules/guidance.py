@@ -16,10 +16,7 @@ def guides_help_people_act(draft: Draft) -> Iterator[Problem]:
     if draft.is_whole and draft.document.data.get("needs"):
         for name in HELPS:
             if name not in draft.document.data:
-                help, example = (
-                    draft.around.schemas.at(draft.kind, (name,)).get(key) for key in ("description", "examples")
-                )
-                yield draft.problem("missing", (name,), help=help, example=f"{name}: {example[0]}" if example else "")
+                yield draft.around.schemas.missing((name,), draft.kind, draft.document)
 
 
 def figures_in_steps_have_sources(draft: Draft) -> Iterator[Problem]:
@@ -52,7 +49,7 @@ def survey_figures_name_groups(draft: Draft) -> Iterator[Problem]:
             near = close_or_all(group, ids)
             yield draft.problem("unknown_group", ("figures", number, "group"), value=group, nearest=near)
         elif ids and group is None:
-            yield draft.problem("unknown_group", ("figures", number), value="", nearest=close_or_all("", ids))
+            yield draft.around.schemas.missing(("figures", number, "group"), draft.kind, draft.document)
 
 
 def percentages_are_shares(draft: Draft) -> Iterator[Problem]:
