@@ -30,7 +30,7 @@ generated: ## Write anew what is made from schemas and vocabularies: the form on
 
 test: ## Run every test
 	@$(PYTHON) hooks/set_up.py requirements-test.lock
-	@$(RUN) -m pytest -n auto --dist loadfile
+	@$(RUN) -m pytest -n auto --dist worksteal
 
 lock: ## Pin the newest allowed versions, with hashes
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.lock

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from browser.find_browser import find_browser, ready_driver
@@ -63,13 +64,28 @@ def build(root: Path, *, folder: str = "site", **settings: str) -> subprocess.Co
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that is filled once, however many processes run tests and want it."""
+    shared = "PYTEST_XDIST_WORKER" in os.environ
+    folder = (factory.getbasetemp().parent if shared else factory.mktemp("shared")) / name
+    with FileLock(f"{folder}.lock"):
+        if not folder.is_dir():
+            work = factory.mktemp(name)
+            make(work)
+            work.rename(folder)
+    return folder
+
+
+def built(root: Path, **settings: str) -> None:
+    """Builds the site of a project; what went wrong fails the test."""
+    done = build(root, **settings)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site, built once."""
-    root = copy_project(tmp_path_factory.mktemp("project"))
-    built = build(root)
-    assert built.returncode == 0, built.stdout + built.stderr
-    return root / "site"
+    return once(tmp_path_factory, "project", lambda root: built(copy_project(root))) / "site"
 
 
 @contextmanager
@@ -91,17 +107,17 @@ def site_url(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR."""
-    root = copy_project(tmp_path_factory.mktemp("withdrawn"))
-    record = root / "docs" / "case_studies" / f"{WITHDRAWN}.md"
-    fields, mark, story = record.read_text(encoding="utf-8").rpartition("\n---\n")
-    gone = (
-        f"\nwithdrawn:\n  reason: It told the same story as another record.\n  on: 2026-11-20\n  successor: {SUCCESSOR}"
-    )
-    record.write_text(f"{fields}{gone}{mark}{story}", encoding="utf-8")
-    built = build(root, SITE_URL="https://example.org/what-works/")
-    assert built.returncode == 0, built.stdout + built.stderr
-    with served(root / "site") as address:
+    with served(once(tmp_path_factory, "withdrawn", _with_a_case_withdrawn) / "site") as address:
         yield address
+
+
+def _with_a_case_withdrawn(root: Path) -> None:
+    record = copy_project(root) / "docs" / "case_studies" / f"{WITHDRAWN}.md"
+    fields, mark, story = record.read_text(encoding="utf-8").rpartition("\n---\n")
+    reason = "It told the same story as another record."
+    gone = f"\nwithdrawn:\n  reason: {reason}\n  on: 2026-11-20\n  successor: {SUCCESSOR}"
+    record.write_text(f"{fields}{gone}{mark}{story}", encoding="utf-8")
+    built(root, SITE_URL="https://example.org/what-works/")
 
 
 @pytest.fixture(scope="session")

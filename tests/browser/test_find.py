@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.axe import violations
 from whatworks.facets import Table
 from whatworks.filters import ORDERS, table
 from whatworks.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 FILTERED = "find/?need=using-evidence&need=knowing-what-works&region=north-west"
 PHONE: Any = {"width": 390, "height": 844}
 
@@ -405,8 +404,7 @@ def test_axe_finds_nothing_with_filters_on(browser: Browser, site_url: str, widt
         if state == "panel":
             page.get_by_role("button", name="Filters").click()
         page.evaluate("document.querySelectorAll('details.facet').forEach(one => { one.open = true })")
-        violations = Axe().run(page, options=RULES).response["violations"]
-        found[state] = [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in violations]
+        found[state] = violations(page)
     context.close()
     assert found == {state: [] for state in states}
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 import check
-from browser.test_contribute import RULES, box, downloaded, press, question, stored
+from browser.axe import violations
+from browser.test_contribute import box, downloaded, press, question, stored
 from browser.test_gap_map import cell
 from conftest import build, complaints_of, copy_project, served
 from whatworks.front_matter import parse
@@ -54,8 +54,7 @@ def reader(browser: Browser, site_url: str) -> Iterator[Page]:
 
 def axe_finds_nothing(page: Page) -> None:
     """Whatever state the page is in."""
-    violations = Axe().run(page, options=RULES).response["violations"]
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in violations] == []
+    assert violations(page) == []
 
 
 def put_right(page: Page) -> list[str]:
