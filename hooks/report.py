@@ -25,7 +25,9 @@ WORDS = {"major": "Major change", "withdrawn": "Withdrawn"}
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Prints the report; there is no wrong state, so the exit status is always 0."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--since", type=a_day, help="tell of changes from this day on, such as 2026-11-01")
+    parser.add_argument(
+        "--since", type=a_day, metavar="DAY", help="tell of changes from this day on, such as 2026-11-01"
+    )
     options = parser.parse_args(arguments)
     loaded = load(root)
     catalogue = replace(loaded.catalogue, as_at=os.environ.get("AS_AT") or date.today().isoformat())
@@ -39,7 +41,12 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 def a_day(text: str) -> str:
     """A day of the calendar, written like 2026-11-01."""
-    return date.fromisoformat(text).isoformat()
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not a day of the calendar. Write a date like 2026-11-01."
+        ) from None
 
 
 def tell(catalogue: Catalogue, since: str = "") -> Iterator[str]:

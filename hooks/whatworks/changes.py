@@ -117,7 +117,7 @@ def happened(catalogue: Catalogue, item: Item) -> Iterator[News]:
 def news(catalogue: Catalogue, items: Iterable[Item]) -> tuple[News, ...]:
     """All that happened to some records: the newest day first and, of one day, what matters most."""
     found = [one for item in items for one in happened(catalogue, item)]
-    found.sort(key=lambda one: (ORDER.index(one.what), one.item.record.title.casefold(), -one.nth))
+    found.sort(key=lambda one: (ORDER.index(one.what), one.item.record.title.casefold(), one.item.address, -one.nth))
     return tuple(sorted(found, key=lambda one: one.on, reverse=True))
 
 

@@ -81,7 +81,8 @@ def feeds(catalogue: Catalogue) -> Iterator[Feed]:
 
 def subjects(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
     """Each page that has a feed: its kind, id and title."""
-    yield from (("case_studies", case.id, case.title) for case in catalogue.cases)
+    cases = sorted(catalogue.cases, key=lambda case: case.id)
+    yield from (("case_studies", case.id, case.title) for case in cases)
     yield from ((kind, term.id, term.label) for kind in TERMS for term in catalogue.vocabularies[kind])
     found = (area for region in catalogue.vocabularies["regions"] for area in areas(catalogue, region))
     yield from (("places", area.id, area.name) for area in found if area.address)
@@ -128,6 +129,7 @@ def atom(catalogue: Catalogue, one: Feed) -> str:
         own = made.add_entry(order="append")
         own.id(_tag(catalogue, entry.item.address, entry.on, entry.mark))
         own.title(entry.title)
+        own.published(_midnight(entry.on))
         own.updated(_midnight(entry.on))
         own.summary(entry.words)
         own.link(href=catalogue.in_full(entry.item.address), rel="alternate", type="text/html")
@@ -150,6 +152,7 @@ def json_feed(catalogue: Catalogue, one: Feed) -> dict[str, Any]:
                 "url": catalogue.in_full(entry.item.address),
                 "title": entry.title,
                 "content_text": entry.words,
+                "date_published": _midnight(entry.on).isoformat(),
                 "date_modified": _midnight(entry.on).isoformat(),
                 "tags": [TITLES[entry.what]],
             }
