@@ -90,15 +90,19 @@ def site_url(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR."""
+    """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR.
+
+    It was made on a day on which every record is overdue for review.
+    """
     root = copy_project(tmp_path_factory.mktemp("withdrawn"))
     record = root / "docs" / "case_studies" / f"{WITHDRAWN}.md"
     fields, mark, story = record.read_text(encoding="utf-8").rpartition("\n---\n")
     gone = (
         f"\nwithdrawn:\n  reason: It told the same story as another record.\n  on: 2026-11-20\n  successor: {SUCCESSOR}"
+        "\nchanges:\n  - {on: 2026-11-20, kind: minor, note: A misspelt name was put right.}"
     )
     record.write_text(f"{fields}{gone}{mark}{story}", encoding="utf-8")
-    built = build(root, SITE_URL="https://example.org/what-works/")
+    built = build(root, SITE_URL="https://example.org/what-works/", AS_AT="2029-01-31")
     assert built.returncode == 0, built.stdout + built.stderr
     with served(root / "site") as address:
         yield address
