@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: serve site check new pull-request generated test lock clean
+.PHONY: serve site check new pull-request generated report test lock clean
 
 serve: ## Check the records, build the site and serve it at http://127.0.0.1:8000/
 	@$(PYTHON) hooks/set_up.py
@@ -27,6 +27,10 @@ pull-request: ## Do what is done with a pull request, against BASE=main: check, 
 generated: ## Write anew what is made from schemas and vocabularies: the form on GitHub, the template, completion
 	@$(PYTHON) hooks/set_up.py
 	@$(RUN) hooks/generate.py
+
+report: ## Say whom to tell of major changes (SINCE=2026-11-01 from a day on), what is overdue for review, what falls due
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/report.py $(if $(SINCE),--since "$(SINCE)")
 
 test: ## Run every test
 	@$(PYTHON) hooks/set_up.py requirements-test.lock

@@ -42,7 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.problems and not SERVING["is"]:
         raise Abort(report)
     print(f"2/4 Records: {report.splitlines()[-1]}" if not loaded.problems else f"2/4 Records:\n{report}", flush=True)
-    catalogue = replace(loaded.catalogue, site=config.site_url or "", as_at=config.extra["as_at"])
+    as_at = str(config.extra["as_at"])  # YAML reads a day as a date
+    catalogue = replace(loaded.catalogue, site=config.site_url or "", as_at=as_at)
     config.extra["form"] = form(loaded.schemas, catalogue)
     PAGES.clear()
     PAGES.update({_file(page.address): page for page in all_pages(catalogue, config.extra["form"])})
@@ -72,6 +73,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     trail = [{"title": title, "url": address.lstrip("/")} for title, address in own.trail]
     page.meta.update(title=own.title, description=own.description, breadcrumb=trail, assets=own.assets)
     page.meta.update(data=own.data.lstrip("/"), feed=own.feed.lstrip("/"), about=own.about, noindex=own.noindex)
+    page.meta["ages"] = own.ages
     page.edit_url = (
         f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
     )

@@ -246,7 +246,7 @@ TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
     "where when different told_by reader label definition answer synonyms scope_note question rule example "
-    "description singular".split()
+    "description singular published_by tell".split()
 )
 
 

@@ -21,7 +21,7 @@ from browser.find_browser import find_browser, ready_driver
 ROOT = Path(__file__).resolve().parent.parent
 WITHDRAWN = "pendle-supervisory-course-for-community-groups"
 SUCCESSOR = "blacon-locking-the-park-gate"
-PARTS = ("docs", "schemas", "hooks", "theme", "mkdocs.yml")
+PARTS = ("docs", "schemas", "hooks", "theme", "published", "mkdocs.yml")
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -106,7 +106,10 @@ def site_url(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR."""
+    """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR.
+
+    It was made on a day on which every record is overdue for review.
+    """
     with served(once(tmp_path_factory, "withdrawn", _with_a_case_withdrawn) / "site") as address:
         yield address
 
@@ -116,8 +119,9 @@ def _with_a_case_withdrawn(root: Path) -> None:
     fields, mark, story = record.read_text(encoding="utf-8").rpartition("\n---\n")
     reason = "It told the same story as another record."
     gone = f"\nwithdrawn:\n  reason: {reason}\n  on: 2026-11-20\n  successor: {SUCCESSOR}"
-    record.write_text(f"{fields}{gone}{mark}{story}", encoding="utf-8")
-    built(root, SITE_URL="https://example.org/what-works/")
+    changed = "\nchanges:\n  - {on: 2026-11-20, kind: minor, note: A misspelt name was put right.}"
+    record.write_text(f"{fields}{gone}{changed}{mark}{story}", encoding="utf-8")
+    built(root, SITE_URL="https://example.org/what-works/", AS_AT="2029-01-31")
 
 
 @pytest.fixture(scope="session")

@@ -20,10 +20,11 @@ from markupsafe import Markup
 
 from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
 from whatworks.catalogue import Catalogue
+from whatworks.guidance import Cited, Guidance
 from whatworks.markup import EXTENSIONS
 from whatworks.pages import Page, all_pages
 from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
-from whatworks.parts import Citation, Place, Related
+from whatworks.parts import Change, Citation, Place, Related
 from whatworks.resources import environment
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -57,6 +58,7 @@ WHOLE = {
     "filter": "/find/region/north-west/",
     "compare": "/compare/",
     "shortlist": "/shortlist/",
+    "new": "/new/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -302,7 +304,9 @@ PIECES = [
 ]
 LETTERS = st.characters(exclude_categories=["Cc", "Cs"])
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(LETTERS, max_size=8), min_size=1, max_size=6).map("".join)
-EVERYTHING = catalogue(CASE, BRIEF, WITHDRAWN, case(id="b", dates=None, name="", did_not_work=()))
+CHANGED = case(id="b", dates=None, name="", did_not_work=(), changes=(Change("2026-11-03", "major", "A wrong name."),))
+GUIDANCE = Guidance("Learning together", "Office of Examples", 2027, "The team", (Cited("case_studies", "b"),))
+EVERYTHING = catalogue(CASE, BRIEF, WITHDRAWN, CHANGED, guidance=(GUIDANCE,))
 
 
 def tags(written: Catalogue) -> list[list[tuple[str, tuple[tuple[str, str | None], ...]]]]:
@@ -332,6 +336,7 @@ def test_marks_in_titles_are_not_shown_with_backslashes() -> None:
 
 def test_the_fields_are_all_written_anew() -> None:
     words = {"Residents practise", "Briar Hill", "Learning on Estates", "Speaking up", "Barfield", "coach came"}
+    words |= {"wrong name", "Learning together", "Office of Examples"}
     before = "".join(page.text for page in all_pages(EVERYTHING))
     after = "".join(page.text for page in all_pages(worded(EVERYTHING, lambda _: "Plain words")))
     assert [word for word in words if word.lower() not in before.lower()] == []

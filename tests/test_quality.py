@@ -14,7 +14,7 @@ MOST_STATEMENT_LINES = 30
 # Modules that may be longer, with the most lines each may have and the reason.
 LONGER = {
     "front_matter.py": (240, "one reader: the ways in which a file can fail are told side by side"),
-    "loading.py": (240, "the only file that reads records"),
+    "loading.py": (260, "the only file that reads records"),
     "markup.py": (200, "all that is known of Markdown, in one place"),
     "parts.py": (200, "one small class per part of a record"),
     "plain_yaml.py": (200, "one loader and one walk over what it composed"),

@@ -1,12 +1,13 @@
 """Everything the site knows, and how it hangs together. Immutable: no disk, no clock, no HTML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from whatworks.case_studies import CaseStudy
+from whatworks.guidance import Guidance
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer, Citation, Outcome
@@ -31,6 +32,7 @@ class Catalogue:
     """The records of a site, each kind in the order of its ids, and the vocabularies by name.
 
     `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
+    `published` has the day on which each address was first released, and `guidance` what relies on our pages.
     """
 
     cases: tuple[CaseStudy, ...]
@@ -41,6 +43,8 @@ class Catalogue:
     site: str = ""
     surveys: tuple[Survey, ...] = ()
     as_at: str = ""
+    published: Mapping[str, str] = field(default_factory=dict)
+    guidance: tuple[Guidance, ...] = ()
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

@@ -22,6 +22,14 @@ def data_file(kind: str, id: str) -> str:
     return f"/data/v1/{kind}/{id}.json"
 
 
+def feed(catalogue: Catalogue, kind: str = "", id: str = "") -> str:
+    """Where the feeds of a page, or of the whole site, stand without their endings; nowhere without the site's address.
+
+    Programs that read feeds need addresses in full.
+    """
+    return (f"/feeds/{kind}/{id}" if kind else "/feeds/all") if catalogue.site else ""
+
+
 def in_words(catalogue: Catalogue, citation: Citation) -> str:
     """One place in a source: of a report, who wrote it, in which year, its title, the headings and the paragraph."""
     if citation.told_by:

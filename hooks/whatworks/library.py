@@ -31,7 +31,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Source:
-    """A report that records are drawn from."""
+    """A report that records are drawn from; `archived` is where an archive keeps a copy of it, if one does."""
 
     id: str
     path: str
@@ -51,6 +51,7 @@ class Source:
     reviewed: str
     review_by: str
     changes: tuple[Change, ...] = ()
+    archived: str = ""
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Source":

@@ -12,6 +12,9 @@ from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
 from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
+from whatworks.guidance import HOME as GUIDANCE
+from whatworks.guidance import Guidance
+from whatworks.guidance_rules import TERMS, check_guidance
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
 from whatworks.mending import usable
@@ -92,8 +95,11 @@ def load(root: Path) -> Loaded:
         if not found:
             advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
             records[one.folder].append(_made(one))
-    catalogue = _catalogue(records, vocabularies)
-    paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
+    known = {folder: [one.id for one in read if one.folder == folder] for folder in FOLDERS}
+    catalogue, found = with_guidance(root, schemas, known, _catalogue(records, vocabularies))
+    problems += found
+    registers = (name for name in (GUIDANCE,) if (root / name).is_file())
+    paths = (*registers, *(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
     return Loaded(catalogue, schemas, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
 
 
@@ -118,6 +124,21 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
     shown_of = {folder: shown(folder) for folder in FOLDERS if folder != "sources"}
     cases, resources, guides, surveys = shown_of.values()
     return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys)
+
+
+def with_guidance(
+    root: Path, schemas: Schemas, known: Mapping[str, list[str]], catalogue: Catalogue
+) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue with the register of guidance, where there is one without mistakes, and what is wrong with it."""
+    if not (root / GUIDANCE).is_file():
+        return catalogue, []
+    document, problems = _list_read(root / GUIDANCE, GUIDANCE)
+    problems += sure(schemas.problems("guidance", document), document) if document.data else []
+    if not problems:
+        terms = {name: [term.id for term in catalogue.vocabularies[name]] for name in TERMS}
+        problems += check_guidance(document, schemas, {**known, **terms}, catalogue)
+    entries = [] if problems else document.data["documents"]
+    return replace(catalogue, guidance=tuple(Guidance.from_data(entry) for entry in entries)), problems
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:

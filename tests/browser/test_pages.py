@@ -53,6 +53,7 @@ KINDS = {
     "privacy": "privacy/",
     "tools": "tools/",
     "about": "about/",
+    "what is new": "new/",
     "list of sources": "sources/",
     "source": "sources/findings-2005/",
     "list of guides": "guides/",

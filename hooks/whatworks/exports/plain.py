@@ -29,12 +29,15 @@ TERMS: Mapping[str, str] = MappingProxyType(
 
 
 def plain(value: Any, vocabularies: Vocabularies, name: str = "") -> Any:
-    """A record, or a part of one, field by field; the id of a term gets its label beside it."""
+    """A record, or a part of one, field by field; the id of a term gets its label beside it.
+
+    A change has a kind too, which is no term: it stays as it is.
+    """
     if is_dataclass(value):
         return {one.name: plain(getattr(value, one.name), vocabularies, one.name) for one in fields(value)}
     if isinstance(value, tuple):
         return [plain(one, vocabularies, name) for one in value]
-    if name in TERMS and value is not None:
+    if name in TERMS and value in vocabularies[TERMS[name]]:
         return {"id": value, "label": vocabularies[TERMS[name]].label(value)}
     return value
 

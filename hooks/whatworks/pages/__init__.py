@@ -16,6 +16,7 @@ from whatworks.pages import (
     guides,
     home,
     library,
+    new,
     places,
     privacy,
     shortlist,
@@ -31,7 +32,7 @@ __all__ = ["PAGES", "Page", "all_pages"]
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
-        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
+        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, new),
         *(where_are_we, gap_map, compare, shortlist, signposts),
     )
 )

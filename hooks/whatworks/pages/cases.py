@@ -1,10 +1,11 @@
 """A page per case study and brief, and the list of all."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
-from whatworks.citing import address, cite_as, data_file
+from whatworks.citing import address, cite_as, data_file, feed
 from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
 from whatworks.pages.privacy import kept
@@ -26,16 +27,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     text = render("case_list.md.j2", LIST, catalogue)
     yield Page(LIST, "All cases", "Every case study and brief, with what changed and who says so.", text)
     for case in catalogue.cases:
-        values = {
+        values: dict[str, Any] = {
             "case": case,
             "related": relations(catalogue, case),
             "cite_as": cite_as(catalogue, case),
             "length": length(case),
             "kept": kept(KEY),
+            "feed": feed(catalogue, "case_studies", case.id),
         }
         text = render("case.md.j2", address(case), catalogue, **values)
         assets = "fit" if case.conditions else ""
         own = (address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)
-        yield Page(
-            *own, data="" if case.withdrawn else data_file("case_studies", case.id), noindex=bool(case.withdrawn)
-        )
+        more: dict[str, Any] = {"feed": values["feed"], "ages": not case.withdrawn, "noindex": bool(case.withdrawn)}
+        yield Page(*own, data="" if case.withdrawn else data_file("case_studies", case.id), **more)

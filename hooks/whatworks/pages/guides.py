@@ -23,4 +23,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             guide.path,
             (("Guides", LIST),),
             data=data_file("guides", guide.id),
+            ages=True,
         )

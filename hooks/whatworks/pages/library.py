@@ -19,4 +19,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for resource in catalogue.resources:
         address = f"{LIST}{resource.id}/"
         text = render("resource.md.j2", address, catalogue, resource=resource)
-        yield Page(address, resource.title, resource.summary, text, resource.path, (("Learning library", LIST),))
+        own = (address, resource.title, resource.summary, text, resource.path, (("Learning library", LIST),))
+        yield Page(*own, ages=True)

@@ -4,12 +4,15 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from whatworks.catalogue import Catalogue
 from whatworks.citing import day
+from whatworks.freshness import is_overdue, overdue_words
+from whatworks.guidance import relying_on
 from whatworks.markup import CITATION, masked
 from whatworks.parts import Citation
 from whatworks.resources import environment
@@ -23,7 +26,8 @@ class Page:
 
     `assets` names the style and the script that only this kind of page needs. `data` is the address of the file that
     holds the page as data, `feed` that of its feeds without their endings, and `about` what it says of itself to
-    programs, as schema.org has it. `noindex` keeps it out of search machines.
+    programs, as schema.org has it. `noindex` keeps it out of search machines. `ages` marks the page of a record that is
+    to be read again by some day.
     """
 
     address: str
@@ -37,6 +41,7 @@ class Page:
     feed: str = ""
     about: Mapping[str, Any] = field(default_factory=dict)
     noindex: bool = False
+    ages: bool = False
 
 
 def relative(target: str, start: str) -> str:
@@ -79,7 +84,7 @@ def with_citations(story: str, citations: tuple[Citation, ...]) -> Markup:
 def render(template: str, address: str, catalogue: Catalogue, **values: Any) -> str:
     """The text of the page at `address` from one of the core's templates."""
     env = environment()
-    env.filters.update(md=plain_markdown, capital=capital, day=day)
+    env.filters.update(md=plain_markdown, capital=capital, day=day, overdue=overdue_words, relying_on=relying_on)
     return env.get_template(template).render(
         catalogue=catalogue,
         vocabularies=catalogue.vocabularies,
@@ -87,5 +92,6 @@ def render(template: str, address: str, catalogue: Catalogue, **values: Any) -> 
         plural=plural,
         day=day,
         with_citations=with_citations,
+        is_overdue=partial(is_overdue, catalogue),
         **values,
     )

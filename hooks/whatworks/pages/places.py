@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from whatworks.case_studies import CaseStudy
+from whatworks.areas import LIST, areas
 from whatworks.catalogue import Catalogue
+from whatworks.citing import feed
 from whatworks.pages.page import Page, render
-from whatworks.parts import as_id
 from whatworks.vocabularies import Term
 
-LIST = "/places/"
 # Where the tile of a region stands on the map: column and row. Neighbours stand side by side; sizes say nothing.
 TILES: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
@@ -31,30 +30,6 @@ TILES: Mapping[str, tuple[int, int]] = MappingProxyType(
 
 
 @dataclass(frozen=True)
-class Area:
-    """A local authority or wider area that records name, and its cases; a nation is no place, nor is an unnamed one."""
-
-    name: str
-    cases: tuple[CaseStudy, ...]
-    is_place: bool = True
-
-    @property
-    def count(self) -> int:
-        """How many cases it has."""
-        return len(self.cases)
-
-    @property
-    def address(self) -> str:
-        """Where its page stands, if it has more than one case; else nothing."""
-        return f"{LIST}{self.id}/" if self.is_place and self.count > 1 else ""
-
-    @property
-    def id(self) -> str:
-        """Its name as an address."""
-        return as_id(self.name)
-
-
-@dataclass(frozen=True)
 class Tile:
     """A region on the map: its place in the grid and its number of cases."""
 
@@ -62,21 +37,6 @@ class Tile:
     column: int
     row: int
     cases: int
-
-
-def areas(catalogue: Catalogue, region: Term) -> list[Area]:
-    """The areas of a region by name, each with its cases."""
-    found: dict[str, list[CaseStudy]] = {}
-    for case in catalogue.listed:
-        if case.place.region == region.id:
-            found.setdefault(case.place.area, []).append(case)
-    return [_area(name, tuple(cases), region) for name, cases in sorted(found.items())]
-
-
-def _area(name: str, cases: tuple[CaseStudy, ...], region: Term) -> Area:
-    if name == region.label:
-        return Area("Nation-wide", cases, is_place=False)
-    return Area(name, cases, is_place=not region.catch_all)
 
 
 def tiles(catalogue: Catalogue) -> list[Tile]:
@@ -96,5 +56,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for region, found in regions:
         for area in found:
             if area.address:
-                text = render("place.md.j2", area.address, catalogue, area=area, region=region)
-                yield Page(area.address, area.name, f"What happened in {area.name}.", text, trail=(("Places", LIST),))
+                feeds = feed(catalogue, "places", area.id)
+                text = render("place.md.j2", area.address, catalogue, area=area, region=region, feed=feeds)
+                own = (area.address, area.name, f"What happened in {area.name}.", text)
+                yield Page(*own, trail=(("Places", LIST),), feed=feeds)

@@ -44,6 +44,7 @@ ABOUT = Crossing(
     "About",
     "Real examples of what local partnerships did to learn and to work better: who says so, and what did not work.",
     (
+        Signpost("/new/", "What’s new", "What was added and changed, by month, and how to follow it."),
         Signpost("/about_the_evidence/", "About the evidence", "What the words about evidence mean, and who decides."),
         Signpost("/sources/", "Sources", "The reports that the cases are drawn from, and what they cannot show."),
         Signpost("/glossary/", "Glossary", "The words and initials of the field, in plain English."),

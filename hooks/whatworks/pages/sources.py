@@ -39,4 +39,4 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         address = f"{LIST}{source.id}/"
         own = (Citation("self", source.id, ""),)
         text = render("source.md.j2", address, catalogue, source=source, own=own, coverage=coverage(catalogue, source))
-        yield Page(address, source.title, source.summary, text, source.path, (("Sources", LIST),))
+        yield Page(address, source.title, source.summary, text, source.path, (("Sources", LIST),), ages=True)

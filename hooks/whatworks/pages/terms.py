@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue, Pair, side
-from whatworks.citing import data_file
+from whatworks.citing import data_file, feed
 from whatworks.pages.page import Page, render
 from whatworks.vocabularies import Term, Vocabulary
 
@@ -20,10 +20,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(f"/{kind}/", vocabulary.title, vocabulary.description, text, vocabulary.home)
         for term in vocabulary:
             where = f"/{kind}/{term.id}/"
-            groups, resources = _groups(catalogue, kind, other, term), catalogue.resources_for(kind, term.id)
-            text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups, resources=resources)
-            trail = ((vocabulary.title, f"/{kind}/"),)
-            yield Page(where, term.label, term.definition, text, vocabulary.home, trail, data=data_file(kind, term.id))
+            told = {
+                "term": term,
+                "groups": _groups(catalogue, kind, other, term),
+                "resources": catalogue.resources_for(kind, term.id),
+                "feed": (feeds := feed(catalogue, kind, term.id)),
+            }
+            text = render("term.md.j2", where, catalogue, **values, **told)
+            own = (where, term.label, term.definition, text, vocabulary.home, ((vocabulary.title, f"/{kind}/"),))
+            yield Page(*own, data=data_file(kind, term.id), feed=feeds)
 
 
 def _cases(catalogue: Catalogue, vocabulary: Vocabulary) -> dict[str, int]:

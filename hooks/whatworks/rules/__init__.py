@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from whatworks.problems import Problem
-from whatworks.rules import fields, guidance, references, story
+from whatworks.rules import changes, fields, guidance, references, story
 from whatworks.rules.draft import Around, Draft
 
 __all__ = ["RULES", "Around", "Draft", "check"]
@@ -19,6 +19,10 @@ FOR_ALL: tuple[Rule, ...] = (
     story.headings_head_something,
     story.markup_is_plain,
     story.citations_are_listed,
+    changes.major_changes_have_notes,
+    changes.changes_stand_newest_first,
+    changes.changes_differ,
+    changes.changes_follow_the_record,
 )
 FOR_RECORDS: tuple[Rule, ...] = (
     *FOR_ALL,
@@ -56,6 +60,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             *FOR_RECORDS,
             fields.summary_is_two_sentences,
             references.outline_hangs_together,
+            references.reports_can_be_found,
             story.story_is_there,
         ),
         "guide": (

@@ -62,29 +62,30 @@ def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
     start, end = dates.get("start"), dates.get("end")
     if isinstance(start, int) and isinstance(end, int) and end < start:
         yield draft.problem("dates_reversed", ("dates", "end"), value=end, start=start)
-    years = [year for _, entry in draft.entries("sources") if (year := _year_of(draft, entry))]
+    years = [year for _, entry in draft.entries("sources") if (year := year_of(draft, entry))]
     latest = draft.around.schemas.at(draft.kind, ("dates", "start")).get("maximum", max(years, default=0))
     for name, value in (("start", start), ("end", end)):
         if years and isinstance(value, int) and max(years) < value <= latest:
             yield draft.problem("after_its_time", ("dates", name), value=value, year=max(years))
 
 
-def _year_of(draft: Draft, source: Mapping[str, Any]) -> int:
+def year_of(draft: Draft, source: Mapping[str, Any]) -> int:
     """The year of an entry under sources; 0 where it cannot be known."""
     if known := draft.around.sources.get(str(source.get("document"))):
         return known.year
     year, day = source.get("year"), source.get("told_on")
-    return year if isinstance(year, int) else int(day[:4]) if _is_day(day) else 0
+    return year if isinstance(year, int) else int(day[:4]) if is_day(day) else 0
 
 
 def review_follows(draft: Draft) -> Iterator[Problem]:
     """The next review is after the last one."""
     last, following = draft.document.data.get("reviewed"), draft.document.data.get("review_by")
-    if _is_day(last) and _is_day(following) and following <= last:
+    if is_day(last) and is_day(following) and following <= last:
         yield draft.problem("review_order", ("review_by",), value=following, reviewed=last)
 
 
-def _is_day(value: Any) -> TypeGuard[str]:
+def is_day(value: Any) -> TypeGuard[str]:
+    """Whether a value looks like a day: 2026-11-22."""
     return isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
 
 
@@ -95,7 +96,7 @@ def repeats_lie_in_the_past(draft: Draft) -> Iterator[Problem]:
         years = YEAR.findall(when) if isinstance(when, str) else []
         if isinstance(when, str) and when and not years:
             yield draft.problem("repeat_without_year", path, value=when)
-        elif years and _is_day(told) and max(years) > told[:4]:
+        elif years and is_day(told) and max(years) > told[:4]:
             yield draft.problem("repeat_not_done_yet", path, max(years), value=max(years), told_on=told)
 
 

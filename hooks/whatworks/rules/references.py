@@ -7,6 +7,7 @@ from whatworks import markup
 from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
+from whatworks.reasons import NOT_REPORTED
 from whatworks.rules.draft import WITH_SOURCE, WITH_SOURCES, Draft, close, close_or_all, nearest
 
 # What says of which kind a source is.
@@ -88,6 +89,15 @@ def sources_are_used(draft: Draft) -> Iterator[Problem]:
     for number, entry in draft.entries("sources"):
         if isinstance(entry.get("id"), str) and entry["id"] not in used:
             yield draft.problem("unused_source", ("sources", number, "id"), value=entry["id"])
+
+
+def reports_can_be_found(draft: Draft) -> Iterator[Problem]:
+    """The reference of a report names who wrote it and who published it or asked for it; schemas ask for the rest."""
+    data = draft.document.data
+    if data.get("authors") == [] and data.get("author_bodies") == []:
+        yield draft.problem("nobody_wrote_it", ("author_bodies",))
+    if data.get("publisher") == data.get("commissioned_by") == NOT_REPORTED:
+        yield draft.problem("nobody_published_it", ("publisher",))
 
 
 def outline_hangs_together(draft: Draft) -> Iterator[Problem]:

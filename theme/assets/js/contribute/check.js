@@ -1,5 +1,6 @@
 // What the check will say of a record before it is a file: the same rules in the same words, beside the field. Left out
 // is what a form cannot get wrong, and what only rendering the story can show (see story_rules.js).
+import { CHANGE_RULES } from "./change_rules.js";
 import { FIELD_RULES } from "./field_rules.js";
 import { fieldProblems } from "./fields.js";
 import { worded } from "./messages.js";
@@ -67,7 +68,7 @@ const ofRecord = (spec, values, fields, id, body) => {
   const { kind } = values;
   const found = [...fieldProblems(spec, kind, fields)];
   const draft = { spec, kind, id, fields, body, isWhole: !found.some(({ code }) => PARTIAL.includes(code)) };
-  return [...found, ...[...FIELD_RULES, ...REFERENCE_RULES, ...STORY_RULES].flatMap((rule) => [...rule(draft)])];
+  return [...found, ...[...FIELD_RULES, ...REFERENCE_RULES, ...STORY_RULES, ...CHANGE_RULES].flatMap((rule) => [...rule(draft)])];
 };
 
 /** The section of the story that a problem is about, or the story as a whole. */

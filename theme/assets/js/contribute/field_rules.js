@@ -57,12 +57,13 @@ function* datesAreInOrder(draft) {
 }
 
 /** The year of an entry under sources; 0 where it cannot be known. */
-const yearOf = ({ spec }, { document, year, told_on: day }) => {
+export const yearOf = ({ spec }, { document, year, told_on: day }) => {
   if (Object.hasOwn(spec.documents, document ?? "")) return spec.documents[document].year;
   return typeof year === "number" ? year : Number(looksLikeDay(day) ? day.slice(0, 4) : 0);
 };
 
-const looksLikeDay = (value) => typeof value === "string" && /^\p{Nd}{4}-\p{Nd}\p{Nd}-\p{Nd}\p{Nd}$/u.test(value);
+/** Whether a value looks like a day: 2026-11-22. @param {unknown} value */
+export const looksLikeDay = (value) => typeof value === "string" && /^\p{Nd}{4}-\p{Nd}\p{Nd}-\p{Nd}\p{Nd}$/u.test(value);
 
 function* reviewFollows(draft) {
   const { reviewed, review_by: following } = draft.fields;
