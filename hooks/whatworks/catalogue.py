@@ -1,15 +1,17 @@
 """Everything the site knows, and how it hangs together. Immutable: no disk, no clock, no HTML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from whatworks.case_studies import CaseStudy
 from whatworks.guides import Guide
+from whatworks.ledger import Promise
 from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer, Citation, Outcome
+from whatworks.redirects import NO_MOVES, Moves
 from whatworks.surveys import Survey
 from whatworks.vocabularies import Vocabularies
 
@@ -31,6 +33,7 @@ class Catalogue:
     """The records of a site, each kind in the order of its ids, and the vocabularies by name.
 
     `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
+    `versions` are the names of the published versions of each record, by its kind and id, newest first.
     """
 
     cases: tuple[CaseStudy, ...]
@@ -41,6 +44,9 @@ class Catalogue:
     site: str = ""
     surveys: tuple[Survey, ...] = ()
     as_at: str = ""
+    promised: tuple[Promise, ...] = ()
+    moves: Moves = NO_MOVES
+    versions: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""
