@@ -1,4 +1,4 @@
-"""The only file that reads published/: what was promised, what has moved or was withdrawn, and which versions there are."""
+"""The only file that reads published/: what was promised, what moved or was withdrawn, and which versions there are."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
