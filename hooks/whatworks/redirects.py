@@ -87,6 +87,25 @@ class Moves:
         now = FILTER.fullmatch(self.of(f"{FINDER}?{facet}={value}"))
         return list_of(*now.groups()) if now else ""
 
+    @cached_property
+    def cases(self) -> Mapping[str, str]:
+        """The ids of cases that have others now."""
+        both = ((record_of(old), record_of(new)) for old, new in sorted(self._targets.items()) if old.endswith("/"))
+        return {old[1]: new[1] for old, new in both if old and new and old[0] == new[0] == "case_studies"}
+
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """What a value in the address of a tool is now: `need=old` is `need=new`, or nothing."""
+        found = {f"{name}={old}": f"{name}={new}" for old, new in self.cases.items() for name in ("case", "again")}
+        terms = {kind: facet for facet, kind in FACETS.items()}
+        for old, new in sorted(self._targets.items()):
+            if FILTER.fullmatch(old):
+                found[old.partition("?")[2]] = new.partition("?")[2] if FILTER.fullmatch(new) else ""
+            elif (record := record_of(old)) and old == home_of(*record) and record[0] in terms and (now := record_of(new)):
+                if now[0] in terms:
+                    found.setdefault(f"{terms[record[0]]}={record[1]}", f"{terms[now[0]]}={now[1]}")
+        return found
+
     def notice(self, address: str) -> Notice | None:
         """The notice that stands for an address: its own, that of its page, or that of its record."""
         record = record_of(address)
