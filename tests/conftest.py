@@ -20,7 +20,7 @@ from browser.find_browser import find_browser, ready_driver
 ROOT = Path(__file__).resolve().parent.parent
 WITHDRAWN = "pendle-supervisory-course-for-community-groups"
 SUCCESSOR = "blacon-locking-the-park-gate"
-PARTS = ("docs", "schemas", "hooks", "theme", "mkdocs.yml")
+PARTS = ("docs", "schemas", "hooks", "theme", "published", "mkdocs.yml")
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

@@ -27,6 +27,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "assets": set(),
     "published": set(),
+    "ledger": {"problems"},
+    "redirects": {"ledger", "parts"},
+    "redirect_rules": {"front_matter", "ledger", "plain_yaml", "problems", "schemas"},
+    "archive": {"front_matter", "ledger", "problems", "redirect_rules", "redirects", "schemas"},
+    "notices": {"catalogue", "ledger", "redirects"},
+    "promises": {
+        *("catalogue", "exports", "filters", "ledger", "loading", "notices", "pages", "problems", "published"),
+        "redirect_rules",
+    },
     "vocabularies": set(),
     "mending": {"vocabularies"},
     "reports": {"problems"},
@@ -41,7 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "guides": {"parts"},
     "surveys": {"parts"},
     "versions": {"catalogue", "parts"},
-    "catalogue": {*RECORDS, "vocabularies"},
+    "catalogue": {*RECORDS, "ledger", "redirects", "vocabularies"},
     "citing": {*RECORDS, "catalogue"},
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets", "parts"},
@@ -54,7 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plain_english": {"glossary", "markup", "plain_yaml", "problems", "rules", "vocabularies"},
     "loading": {
         *RECORDS,
-        *("catalogue", "file_names", "front_matter", "mending", "plain_english", "problems", "rules"),
+        *("archive", "catalogue", "file_names", "front_matter", "mending", "plain_english", "problems", "rules"),
         *("schemas", "vocabularies", "vocabulary_rules"),
     },
     "pages": {
@@ -65,7 +74,10 @@ MAY_IMPORT: dict[str, set[str]] = {
             "facets",
             "filters",
             "gaps",
+            "ledger",
             "markup",
+            "notices",
+            "redirects",
             "relations",
             "resources",
             "stages",
@@ -75,7 +87,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "drafts": {"front_matter", "loading", "problems", "rules"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
-    "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "versions", "vocabularies"},
+    "exports": {
+        *RECORDS,
+        *("catalogue", "citing", "ledger", "markup", "notices", "redirects", "resources", "versions", "vocabularies"),
+    },
     "forms": {
         *RECORDS,
         *("catalogue", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems", "reasons"),
@@ -95,7 +110,7 @@ PACKAGES: dict[str, set[str]] = {
     "lunr": {"search"},
     "minify": {"assets"},
 }
-READERS = {"loading", "resources", "published", "search"}
+READERS = {"archive", "loading", "promises", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
 READS = {"glob", "iglob", "iterdir", "open", "read_bytes", "read_text", "rglob", "scandir", "walk"}
 WRITES = {"mkdir", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}

@@ -128,8 +128,8 @@ def broken(lost: Iterable[Promise], here: Set[str]) -> Iterator[Problem]:
         record, page = record_of(promise.address), page_of(promise.address)
         around = {page, filter_of_list(page), home_of(*record) if record else page} - {promise.address}
         if not around & addresses:
-            now = _nearest(promise.address, here) or "/"
-            values = {"value": promise.address, "address": promise.address, "on": promise.on, "now": now}
+            near = _nearest(promise.address, here) or "/"
+            values = {"value": promise.address, "address": promise.address, "on": promise.on, "now": near}
             yield Problem.of("promise_broken", HOME, promise.line, 12, **values, day=EXAMPLE_DAY)
 
 

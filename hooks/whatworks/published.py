@@ -50,7 +50,7 @@ class _Reader(HTMLParser):
 
     def _enter(self, tag: str, *, is_tool: bool) -> None:
         """Remembers that an article, or a tool within it, begins: a tool ends with as many elements of its own name."""
-        begins = tag == "article" if not self.inside else is_tool and len(self.inside) == 1
+        begins = is_tool and len(self.inside) == 1 if self.inside else tag == "article"
         if tag not in EMPTY and (begins or tag in self.inside[1:2]):
             self.inside.append(tag)
 

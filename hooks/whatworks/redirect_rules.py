@@ -71,13 +71,13 @@ def one_step(own: list[Entry], schemas: Schemas) -> Iterator[Problem]:
     """What an entry leads to has not moved itself: one step takes the reader there, and no way leads in a circle."""
     moved = {entry.source: entry.target for entry in own if entry.kind == "redirects"}
     for entry in own:
-        seen, now = [entry.source], entry.target
-        while now in moved and now not in seen:
-            seen.append(now)
-            now = moved[now]
+        seen, there = [entry.source], entry.target
+        while there in moved and there not in seen:
+            seen.append(there)
+            there = moved[there]
         if len(seen) > 1:
-            code = "move_loop" if now in seen else "move_again"
-            yield entry.problem(schemas, code, FIELDS[entry.kind][1], value=entry.target, source=now, target=now)
+            code = "move_loop" if there in seen else "move_again"
+            yield entry.problem(schemas, code, FIELDS[entry.kind][1], value=entry.target, source=there, target=there)
 
 
 def like_to_like(own: list[Entry], schemas: Schemas) -> Iterator[Problem]:

@@ -73,19 +73,19 @@ class Moves:
         if listed := STATIC_LIST.fullmatch(address):
             return self._list(*listed.groups())
         record = record_of(address)
-        now = record_of(self._targets.get(home_of(*record), "")) if record else None
-        return of_other(address, now[1]) if record and now and now[0] == record[0] else ""
+        there = record_of(self._targets.get(home_of(*record), "")) if record else None
+        return of_other(address, there[1]) if record and there and there[0] == record[0] else ""
 
     def _group(self, page: str, anchor: str) -> str:
         """On the page of a term, what another term is called now."""
         kind = OTHER_SIDE.get((record_of(page) or ("", ""))[0])
-        now = record_of(self._targets.get(home_of(kind, anchor), "")) if kind else None
-        return f"{page}#{now[1]}" if now and now[0] == kind else ""
+        there = record_of(self._targets.get(home_of(kind, anchor), "")) if kind else None
+        return f"{page}#{there[1]}" if there and there[0] == kind else ""
 
     def _list(self, facet: str, value: str) -> str:
         """The list of the filter that a filter is now."""
-        now = FILTER.fullmatch(self.of(f"{FINDER}?{facet}={value}"))
-        return list_of(*now.groups()) if now else ""
+        there = FILTER.fullmatch(self.of(f"{FINDER}?{facet}={value}"))
+        return list_of(*there.groups()) if there else ""
 
     @cached_property
     def cases(self) -> Mapping[str, str]:
@@ -97,13 +97,11 @@ class Moves:
     def values(self) -> Mapping[str, str]:
         """What a value in the address of a tool is now: `need=old` is `need=new`, or nothing."""
         found = {f"{name}={old}": f"{name}={new}" for old, new in self.cases.items() for name in ("case", "again")}
-        terms = {kind: facet for facet, kind in FACETS.items()}
         for old, new in sorted(self._targets.items()):
             if FILTER.fullmatch(old):
                 found[old.partition("?")[2]] = new.partition("?")[2] if FILTER.fullmatch(new) else ""
-            elif (record := record_of(old)) and old == home_of(*record) and record[0] in terms and (now := record_of(new)):
-                if now[0] in terms:
-                    found.setdefault(f"{terms[record[0]]}={record[1]}", f"{terms[now[0]]}={now[1]}")
+            elif (was := _filter_of(old)) and (is_now := _filter_of(new)):
+                found.setdefault(was, is_now)
         return found
 
     def notice(self, address: str) -> Notice | None:
@@ -112,6 +110,13 @@ class Moves:
         homes = (address, page_of(address), home_of(*record) if record else "")
         told = (self._notices[one] for one in homes if one in self._notices)
         return None if VERSION.fullmatch(address) else next(told, None)
+
+
+def _filter_of(address: str) -> str:
+    """The filter that the page of a term stands for: `need=chairing`."""
+    record = record_of(address)
+    facet = next((facet for facet, kind in FACETS.items() if record and kind == record[0]), "")
+    return f"{facet}={record[1]}" if facet and record and address == home_of(*record) else ""
 
 
 NO_MOVES = Moves()

@@ -34,4 +34,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         for case in catalogue.cases
         if case.withdrawn
     ]
-    yield f"{HOME}/case_studies.json", as_json({"listed": listed, "withdrawn": withdrawn, "moved": dict(catalogue.moves.cases)})
+    yield (
+        f"{HOME}/case_studies.json",
+        as_json({"listed": listed, "withdrawn": withdrawn, "moved": dict(catalogue.moves.cases)}),
+    )

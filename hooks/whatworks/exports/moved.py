@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from whatworks.catalogue import Catalogue
+from whatworks.citing import day
 from whatworks.exports.plain import as_json
 from whatworks.ledger import kind_of
 from whatworks.notices import notice_of
@@ -14,6 +15,7 @@ from whatworks.redirects import Notice
 
 # What a server with such a list reads: from, to and the code for "moved for good". A query or an anchor cannot be told.
 SERVER_LIST = "_redirects"
+TEXTS = (".bib", ".ris", ".txt")
 
 
 def files(catalogue: Catalogue, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -39,6 +41,11 @@ def _moved(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _gone(path: str, notice: Notice) -> Iterator[tuple[str, str]]:
-    """A file of data that says why another is gone; a feed, and what is not JSON, tell of their own end."""
-    if path.endswith(".json") and not path.startswith("feeds/"):
+    """A file that says why another is gone, as far as its form can: a feed has to tell of its own end."""
+    if path.startswith("feeds/"):
+        return
+    if path.endswith(".json"):
         yield path, as_json({"withdrawn": {"on": notice.on, "reason": notice.reason, "successor": notice.successor}})
+    elif path.endswith(TEXTS):
+        instead = f" Read instead: {notice.successor}" if notice.successor else ""
+        yield path, f"Withdrawn on {day(notice.on)}. {notice.reason}{instead}\n"

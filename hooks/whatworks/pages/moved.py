@@ -87,8 +87,8 @@ def old_anchors(catalogue: Catalogue) -> Mapping[str, Sequence[Entry]]:
     found |= {one.address: one for one in moves.notices if "#" in one.address}
     if moves.redirects:
         asked = (one.address for one in catalogue.promised if "#" in one.address)
-        now = ((address, moves.of(address)) for address in asked if address not in found)
-        stay = ((old, new) for old, new in now if new and page_of(old) == page_of(new))
+        pairs = ((address, moves.of(address)) for address in asked if address not in found)
+        stay = ((old, new) for old, new in pairs if new and page_of(old) == page_of(new))
         found |= {old: Redirect(old, new, "", WITH_ITS_PAGE) for old, new in stay}
     by_page: dict[str, list[Entry]] = {}
     for address in sorted(found):

@@ -43,6 +43,8 @@ const REFUSED = "Your browser does not let this site keep anything, so your list
 
 const start = async (list) => {
   if (own().some(({ id }) => nowCalled(id, list) !== id)) put(renamed(own(), (id) => nowCalled(id, list)));
+  const wanted = asked(location.search).map((id) => nowCalled(id, list));
+  if (queryOf(wanted) !== queryOf(asked(location.search))) history.replaceState(null, "", `${location.pathname}${queryOf([...new Set(wanted)])}`);
   const mine = ownList(box, blank, () => around());
 
   const around = () => {
