@@ -91,4 +91,4 @@ def like_to_like(own: list[Entry], schemas: Schemas) -> Iterator[Problem]:
 
 def ending(address: str) -> str:
     """The ending of a file; a page has none."""
-    return address.rpartition(".")[2] if kind_of(address) in ("file", "feed") else ""
+    return address.rpartition(".")[2] if "." in address and kind_of(address) in ("file", "feed") else ""
