@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: serve site check new pull-request generated report test lock clean
+.PHONY: serve site check new pull-request release generated report test lock clean
 
 serve: ## Check the records, build the site and serve it at http://127.0.0.1:8000/
 	@$(PYTHON) hooks/set_up.py
@@ -23,6 +23,10 @@ new: ## Answer questions and get a record; FROM=file takes in a file that somebo
 pull-request: ## Do what is done with a pull request, against BASE=main: check, build, preview, report
 	@$(PYTHON) hooks/set_up.py
 	@$(RUN) hooks/review.py $(if $(BASE),--base "$(BASE)")
+
+release: ## Build the site and record what it promises: addresses for ever, and versions of records
+	@$(PYTHON) hooks/set_up.py
+	@$(RUN) hooks/release.py
 
 generated: ## Write anew what is made from schemas and vocabularies: the form on GitHub, the template, completion
 	@$(PYTHON) hooks/set_up.py

@@ -34,10 +34,16 @@ def main(folder: str = "site", *, root: Path = ROOT) -> int:
 
 
 def put_in_place(work: Path, target: Path) -> None:
-    """Moves the finished site to `target`; the old one is set aside first and deleted with `work`."""
+    """Moves the finished site to `target`; the old one is set aside first, and put back if that fails."""
+    old = work / "old"
     if target.exists():
-        target.rename(work / "old")
-    (work / "new").rename(target)
+        target.rename(old)
+    try:
+        (work / "new").rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
 
 
 def surroundings(root: Path = ROOT) -> dict[str, str]:

@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from whatworks.loading import load
+from whatworks.promises import checked
 from whatworks.reports import FORMATS, as_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("files", nargs="*", type=Path, help="the files to report on (all if none is named)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print problems")
     options = parser.parse_args(arguments)
-    loaded = load(root)
+    loaded = checked(root)
     problems, paths = loaded.problems, loaded.paths
     if options.files:
         named = [_place(path) for path in options.files]

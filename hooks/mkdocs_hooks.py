@@ -1,6 +1,7 @@
 """The only file that knows MkDocs: its events hand the work to the core."""
 
 import logging
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -11,17 +12,19 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from whatworks.archive import VERSIONS
 from whatworks.assets import KINDS, lighter
 from whatworks.exports import all_files
 from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
-from whatworks.loading import FOLDERS, load
+from whatworks.loading import FOLDERS
 from whatworks.pages import Page, all_pages
 from whatworks.pages.glossary import ADDRESS as GLOSSARY
 from whatworks.pages.page import relative
 from whatworks.problems import as_text
-from whatworks.published import broken_links
+from whatworks.promises import checked, lost_in_site
+from whatworks.published import broken_links, read_pages
 from whatworks.search import write_search
 
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only
@@ -36,7 +39,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Checks the records and makes the pages."""
-    loaded = load(_root(config))
+    loaded = checked(_root(config))
     config.extra["problems"] = [str(problem) for problem in loaded.problems]
     report = as_text(loaded.problems, loaded.files)
     if loaded.problems and not SERVING["is"]:
@@ -47,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["form"] = form(loaded.schemas, catalogue)
     PAGES.clear()
     PAGES.update({_file(page.address): page for page in all_pages(catalogue, config.extra["form"])})
-    config.extra["catalogue"] = catalogue
+    config.extra.update(catalogue=catalogue, loaded=loaded)
     config.extra["glossary"] = Glossary(catalogue.vocabularies["glossary"])
     print(f"3/4 Pages: {len(PAGES)}", flush=True)
     return config
@@ -74,6 +77,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     page.meta.update(title=own.title, description=own.description, breadcrumb=trail, assets=own.assets)
     page.meta.update(data=own.data.lstrip("/"), feed=own.feed.lstrip("/"), about=own.about, noindex=own.noindex)
     page.meta["ages"] = own.ages
+    if own.refresh:
+        page.meta["refresh"] = relative(own.refresh, own.address)
+        page.canonical_url = config.extra["catalogue"].in_full(own.refresh) if config.site_url else page.meta["refresh"]
     page.edit_url = (
         f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
     )
@@ -96,15 +102,19 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the exports, lighter scripts and what search needs; looks at every link of the finished site."""
+    """Writes the exports, lighter scripts and what search needs; looks at every link and promise of the site."""
     site = Path(config.site_dir)
+    versions = _root(config) / VERSIONS
+    if versions.is_dir():
+        shutil.copytree(versions, site / "data" / "v1", dirs_exist_ok=True)
     for path, text in all_files(config.extra["catalogue"]):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
     for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
         file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
     write_search(config.extra["catalogue"], site)
-    for broken in broken_links(site):
+    pages = read_pages(site)
+    for broken in (*broken_links(site, pages), *lost_in_site(config.extra["loaded"], site, pages)):
         log.warning("%s", broken)
 
 

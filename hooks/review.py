@@ -15,8 +15,9 @@ import build
 from check import add_to_summary
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import printable
-from whatworks.loading import Loaded, load
+from whatworks.loading import Loaded
 from whatworks.pages import all_pages
+from whatworks.promises import checked
 from whatworks.reports import FORMATS, as_markdown, code_block
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("--format", choices=("text", "github"), default="text", help="how to print problems")
     options = parser.parse_args(arguments)
     changed = changed_files(root, options.base or first_base(root))
-    loaded = load(root)
+    loaded = checked(root)
     print(FORMATS[options.format](loaded.problems, loaded.files, loaded.advice), flush=True)
     shutil.rmtree(root / FOLDER, ignore_errors=True)
     built = not loaded.problems and build.main(f"{FOLDER}/site", root=root) == 0

@@ -10,6 +10,7 @@ from whatworks.catalogue import Catalogue
 from whatworks.changes import Item, News, added_on, news, records, shown_on, to_tell, with_pages
 from whatworks.freshness import falls_due, overdue
 from whatworks.guidance import HOME, Cited, Guidance
+from whatworks.ledger import Promise
 from whatworks.loading import load
 from whatworks.pages import all_pages
 from whatworks.pages.new import MOST_MONTHS, OPEN
@@ -66,7 +67,12 @@ def test_a_record_appears_on_the_day_of_its_release(
     published: dict[str, str], changes: tuple[Change, ...], reviewed: str, day: str
 ) -> None:
     record = replace(CASE, changes=changes, reviewed=reviewed)
-    assert added_on(catalogue(record, published=published), Item("case_studies", record)) == day
+    assert (
+        added_on(
+            catalogue(record, promised=tuple(Promise(*one) for one in published.items())), Item("case_studies", record)
+        )
+        == day
+    )
 
 
 def test_the_page_of_a_term_or_a_place_shows_its_records_and_those_of_narrower_terms() -> None:

@@ -29,6 +29,7 @@ import check
 from whatworks.loading import load, load_vocabularies
 from whatworks.pages import all_pages
 from whatworks.problems import MESSAGES, Problem, as_text
+from whatworks.promises import checked
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "tests" / "catalogue"
@@ -207,7 +208,7 @@ def outcome(mistake: str) -> Outcome:
         named = {path.as_posix().replace("\n", "\\n") for path in put(mistake, root)}
         has_lists = (PROBLEMS / mistake / "schemas").is_dir()
         with patch("whatworks.loading.load_vocabularies", load_vocabularies if has_lists else lists_of):
-            loaded = load(root)
+            loaded = checked(root)
         own = tuple(problem for problem in loaded.problems if problem.path in named)
         others = tuple(problem for problem in loaded.problems if problem.path not in named)
         texts = {name: read(root / name) for name in named}

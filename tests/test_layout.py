@@ -27,6 +27,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "assets": set(),
     "published": set(),
+    "ledger": {"problems"},
+    "redirects": {"ledger", "parts"},
+    "redirect_rules": {"front_matter", "ledger", "plain_yaml", "problems", "schemas"},
+    "archive": {"front_matter", "ledger", "problems", "redirect_rules", "redirects", "schemas"},
+    "notices": {"catalogue", "ledger", "redirects"},
+    "promises": {
+        *("catalogue", "exports", "filters", "ledger", "loading", "notices", "pages", "problems", "published"),
+        "redirect_rules",
+    },
     "vocabularies": set(),
     "mending": {"vocabularies"},
     "reports": {"problems"},
@@ -42,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "surveys": {"parts"},
     "versions": {"catalogue", "parts"},
     "guidance": set(),
-    "catalogue": {*RECORDS, "guidance", "vocabularies"},
+    "catalogue": {*RECORDS, "guidance", "ledger", "redirects", "vocabularies"},
     "areas": {"case_studies", "catalogue", "parts", "vocabularies"},
     "changes": {*RECORDS, "catalogue", "guidance"},
     "freshness": {"case_studies", "catalogue", "changes", "citing"},
@@ -59,17 +68,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plain_english": {"glossary", "markup", "plain_yaml", "problems", "rules", "vocabularies"},
     "loading": {
         *RECORDS,
-        *(
-            "catalogue",
-            "file_names",
-            "front_matter",
-            "guidance",
-            "guidance_rules",
-            "mending",
-            "plain_english",
-            "problems",
-            "rules",
-        ),
+        *("archive", "catalogue", "file_names", "front_matter", "guidance", "guidance_rules", "mending"),
+        *("plain_english", "problems", "rules"),
         *("schemas", "vocabularies", "vocabulary_rules"),
     },
     "pages": {
@@ -84,7 +84,10 @@ MAY_IMPORT: dict[str, set[str]] = {
             "freshness",
             "gaps",
             "guidance",
+            "ledger",
             "markup",
+            "notices",
+            "redirects",
             "relations",
             "resources",
             "stages",
@@ -96,15 +99,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
     "exports": {
         *RECORDS,
-        "areas",
-        "catalogue",
-        "changes",
-        "citing",
-        "freshness",
-        "markup",
-        "resources",
-        "versions",
-        "vocabularies",
+        *("areas", "catalogue", "changes", "citing", "freshness", "ledger", "markup", "notices", "redirects"),
+        *("resources", "versions", "vocabularies"),
     },
     "forms": {
         *RECORDS,
@@ -126,7 +122,7 @@ PACKAGES: dict[str, set[str]] = {
     "lunr": {"search"},
     "minify": {"assets"},
 }
-READERS = {"loading", "resources", "published", "search"}
+READERS = {"archive", "loading", "promises", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
 READS = {"glob", "iglob", "iterdir", "open", "read_bytes", "read_text", "rglob", "scandir", "walk"}
 WRITES = {"mkdir", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}

@@ -9,8 +9,10 @@ from typing import Protocol, TypeVar
 from whatworks.case_studies import CaseStudy
 from whatworks.guidance import Guidance
 from whatworks.guides import Guide
+from whatworks.ledger import Promise
 from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer, Citation, Outcome
+from whatworks.redirects import NO_MOVES, Moves
 from whatworks.surveys import Survey
 from whatworks.vocabularies import Vocabularies
 
@@ -32,7 +34,8 @@ class Catalogue:
     """The records of a site, each kind in the order of its ids, and the vocabularies by name.
 
     `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
-    `published` has the day on which each address was first released, and `guidance` what relies on our pages.
+    `guidance` is what relies on our pages, `promised` every address that was ever published, and `moves` where those
+    lead that moved. `versions` are the names of the published versions of each record, by kind and id, newest first.
     """
 
     cases: tuple[CaseStudy, ...]
@@ -43,12 +46,19 @@ class Catalogue:
     site: str = ""
     surveys: tuple[Survey, ...] = ()
     as_at: str = ""
-    published: Mapping[str, str] = field(default_factory=dict)
     guidance: tuple[Guidance, ...] = ()
+    promised: tuple[Promise, ...] = ()
+    moves: Moves = NO_MOVES
+    versions: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""
         return f"{self.site.rstrip('/')}{address}"
+
+    @cached_property
+    def published(self) -> Mapping[str, str]:
+        """The day on which each address was first released."""
+        return MappingProxyType({promise.address: promise.on for promise in self.promised})
 
     @cached_property
     def case_by_id(self) -> Mapping[str, CaseStudy]:

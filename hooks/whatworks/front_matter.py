@@ -132,6 +132,19 @@ def bad_characters(text: str) -> Iterator[tuple[int, int, str]]:
                 yield number, column, f"{name}, {code}"
 
 
+def decoded(content: bytes, name: str) -> tuple[str, list[Problem]]:
+    """The text in a file, or where it stops being text in UTF-8."""
+    end = content.find(b"\0")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        end = min(error.start, end) if end >= 0 else error.start
+    if end < 0:
+        return text, []
+    before = content[:end].decode("utf-8", errors="replace").split("\n")
+    return "", [Problem.of("not_utf8", name, len(before), len(before[-1]) + 1)]
+
+
 def parse(text: str, path: str) -> tuple[Document, list[Problem]]:
     """The document in `text` and what is wrong with it; with an error in the fields, `data` is empty."""
     text, problems = cleaned(text, path)

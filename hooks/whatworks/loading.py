@@ -1,4 +1,7 @@
-"""The only file that reads docs/ and schemas/: files to a catalogue and the problems found on the way."""
+"""The only file that reads docs/ and schemas/: files to a catalogue and the problems found on the way.
+
+What was promised in published/ is read by archive.py.
+"""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -8,10 +11,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from whatworks.archive import NOTHING, Archive, read_archive
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
-from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
+from whatworks.front_matter import MOST_KB, Document, decoded, parse, read_yaml
 from whatworks.guidance import HOME as GUIDANCE
 from whatworks.guidance import Guidance
 from whatworks.guidance_rules import TERMS, check_guidance
@@ -47,7 +51,7 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
 class Loaded:
     """What was read: the records without problems, all problems, the files looked at, and advice on the good ones.
 
-    `schemas` are what the records were checked against.
+    `schemas` are what the records were checked against, `archive` is what was promised.
     """
 
     catalogue: Catalogue
@@ -55,6 +59,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
     advice: tuple[Problem, ...] = ()
+    archive: Archive = NOTHING
 
     @property
     def files(self) -> int:
@@ -96,11 +101,14 @@ def load(root: Path) -> Loaded:
             advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
             records[one.folder].append(_made(one))
     known = {folder: [one.id for one in read if one.folder == folder] for folder in FOLDERS}
-    catalogue, found = with_guidance(root, schemas, known, _catalogue(records, vocabularies))
-    problems += found
-    registers = (name for name in (GUIDANCE,) if (root / name).is_file())
-    paths = (*registers, *(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
-    return Loaded(catalogue, schemas, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
+    archive = read_archive(root, schemas)
+    catalogue = replace(_catalogue(records, vocabularies), **archive.for_catalogue())
+    catalogue, found = with_guidance(root, schemas, known, catalogue)
+    registers = tuple(name for name in (GUIDANCE,) if (root / name).is_file())
+    named = tuple(f"{HOME}/{name}.yml" for name in vocabularies)
+    paths = (*registers, *named, *(one.document.path for one in read), *archive.paths)
+    everything = tuple(sorted({*problems, *found, *archive.problems}))
+    return Loaded(catalogue, schemas, everything, paths, tuple(sorted(set(advice))), archive)
 
 
 def _made(one: Read) -> Any:
@@ -205,19 +213,6 @@ def _parsed(path: Path, name: str) -> tuple[Document, list[Problem]]:
     """A file of text as it was read; bytes that are no text are a problem at the first of them."""
     text, problems = decoded(path.read_bytes(), name)
     return (Document(name), problems) if problems else parse(text, name)
-
-
-def decoded(content: bytes, name: str) -> tuple[str, list[Problem]]:
-    """The text in a file, or where it stops being text in UTF-8."""
-    end = content.find(b"\0")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        end = min(error.start, end) if end >= 0 else error.start
-    if end < 0:
-        return text, []
-    before = content[:end].decode("utf-8", errors="replace").split("\n")
-    return "", [Problem.of("not_utf8", name, len(before), len(before[-1]) + 1)]
 
 
 def _kind(one: Read) -> str:

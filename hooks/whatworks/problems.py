@@ -98,6 +98,17 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "figure_without_sources": "'{value}' is a figure without a source. Add sources to this entry: the ids of entries under sources.",
         "unknown_group": "'{value}' is not the id of a group of this survey.{nearest}",
         "figure_not_below": "'{value}' stands in this field but in no cited paragraph, outcome or entry of this record. Give it there, with its source.",
+        # Addresses that were promised
+        "ledger_line": "'{value}' is no line of this list, which is a day and an address: '2026-11-22 /needs/'. Nobody writes this file by hand. Undo the change.",
+        "ledger_twice": "'{value}' stands in line {first} already. Nobody writes this file by hand. Undo the change.",
+        "promise_broken": "'{value}' was promised on {on}, and nothing is there now. Bring it back, say in published/redirects.yml where it is now, or say in published/withdrawals.yml why it is gone. For example:\n    - from: {address}\n      to: {now}\n      on: {day}\n      reason: It has a better name.",
+        "move_twice": "'{value}' has an entry already: {where}. Keep one of the two.",
+        "move_to_itself": "'{value}' leads to itself. Name the address where it is now.",
+        "move_again": "'{value}' has moved itself. Name the address where it is now, '{target}': a reader takes one step, not two.",
+        "move_loop": "'{value}' leads back to '{source}', so nobody would arrive. Keep the entry of the one that is gone.",
+        "move_unlike": "'{value}' cannot stand for '{source}'. Name {wanted}.",
+        "move_still_there": "'{value}' is still there, and an address never stands for two things. Delete this entry, or give what is there a name of its own.",
+        "move_nowhere": "'{value}' is no address of this site.{nearest} Name a page that is there.",
         # The body
         "no_body": "There is no story below the fields. Write it below the second line '---'.",
         "missing_section": "The section '## {section}' is missing. Add that heading and its text.",

@@ -6,9 +6,9 @@ A file is its path in the site and its text. The same records always give the sa
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.exports import case_list, cases, feeds, guides, terms
+from whatworks.exports import case_list, cases, feeds, guides, moved, terms
 
-__all__ = ["EXPORTS", "all_files"]
+__all__ = ["EXPORTS", "all_files", "current_files"]
 
 File = tuple[str, str]
 EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
@@ -20,7 +20,14 @@ EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
 )
 
 
-def all_files(catalogue: Catalogue) -> Iterator[File]:
+def current_files(catalogue: Catalogue) -> Iterator[File]:
     """Every file of every format."""
     for make in EXPORTS:
         yield from make(catalogue)
+
+
+def all_files(catalogue: Catalogue) -> Iterator[File]:
+    """Every file of every format, then what stands at old addresses of files."""
+    made = dict(current_files(catalogue))
+    yield from made.items()
+    yield from moved.files(catalogue, made)

@@ -1,4 +1,7 @@
-"""One JSON file that names every case: those that are listed, and those that were withdrawn with the reason."""
+"""One JSON file that names every case: those that are listed, and those that were withdrawn with the reason.
+
+`moved` has the old ids of cases that were renamed or merged, each with the id that stands for it now.
+"""
 
 from collections.abc import Iterator
 
@@ -31,4 +34,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         for case in catalogue.cases
         if case.withdrawn
     ]
-    yield f"{HOME}/case_studies.json", as_json({"listed": listed, "withdrawn": withdrawn})
+    yield (
+        f"{HOME}/case_studies.json",
+        as_json({"listed": listed, "withdrawn": withdrawn, "moved": dict(catalogue.moves.cases)}),
+    )

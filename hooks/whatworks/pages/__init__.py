@@ -16,18 +16,20 @@ from whatworks.pages import (
     guides,
     home,
     library,
+    moved,
     new,
     places,
     privacy,
     shortlist,
     signposts,
     sources,
+    state,
     terms,
     where_are_we,
 )
 from whatworks.pages.page import Page
 
-__all__ = ["PAGES", "Page", "all_pages"]
+__all__ = ["PAGES", "Page", "all_pages", "current_pages"]
 
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
@@ -38,8 +40,16 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
 )
 
 
-def all_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> Iterator[Page]:
+def current_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> list[Page]:
     """Every page of the site; `form` is what the form for contributions asks."""
-    for make in PAGES:
-        yield from make(catalogue)
-    yield contribute.page(catalogue, form)
+    own = [page for make in PAGES for page in make(catalogue)]
+    own.append(contribute.page(catalogue, form))
+    return [*own, state.page(catalogue, frozenset(page.address for page in own))]
+
+
+def all_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> Iterator[Page]:
+    """Every page of the site, then what stands at old addresses of pages; old anchors have a line on their page."""
+    own = current_pages(catalogue, form)
+    made, old = {page.address: page for page in own}, moved.old_anchors(catalogue)
+    for page in (*own, *moved.pages(catalogue, made)):
+        yield moved.with_old_anchors(catalogue, page, made, old)

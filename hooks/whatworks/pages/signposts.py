@@ -49,6 +49,9 @@ ABOUT = Crossing(
         Signpost("/sources/", "Sources", "The reports that the cases are drawn from, and what they cannot show."),
         Signpost("/glossary/", "Glossary", "The words and initials of the field, in plain English."),
         Signpost("/privacy/", "Privacy", "What your device keeps, and what an address tells."),
+        Signpost(
+            "/state/", "State of the site", "For reviewers: addresses that were promised, and what is to be read again."
+        ),
     ),
 )
 

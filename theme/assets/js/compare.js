@@ -1,4 +1,5 @@
 // Compares cases: which ones stands in the address, and the table follows from it.
+import { asked, nowCalled } from "./cases/address.js";
 import { announce } from "./cases/announce.js";
 import { notices } from "./cases/notices.js";
 import { caseList, cases } from "./cases/data.js";
@@ -28,6 +29,7 @@ const count = ({ ids: { length } }) => {
 
 const start = async (list) => {
   let state = read(location.search, list);
+  if (asked(location.search).some((id) => nowCalled(id, list) !== id)) history.replaceState(null, "", `${location.pathname}${write(state)}`);
   let drawing = 0;
 
   const draw = async () => {

@@ -1,12 +1,12 @@
 // The shortlist on its page: the reader's own, or one that was sent and stands in the address.
 import { announce } from "./cases/announce.js";
-import { asked, queryOf, sift } from "./cases/address.js";
+import { asked, nowCalled, queryOf, sift } from "./cases/address.js";
 import { caseList, cases, href } from "./cases/data.js";
 import { notices } from "./cases/notices.js";
 import { copyLink, printButton } from "./cases/share.js";
 import { element } from "./search/dom.js";
 import { entry } from "./shortlist/entry.js";
-import { added, without } from "./shortlist/list.js";
+import { added, renamed, without } from "./shortlist/list.js";
 import { ownList } from "./shortlist/own_list.js";
 import { canKeep, onOtherPage, own, put } from "./shortlist/store.js";
 
@@ -42,6 +42,9 @@ const counted = (many) => (many === 1 ? "1 case" : `${many} cases`);
 const REFUSED = "Your browser does not let this site keep anything, so your list lasts only until you leave this page. Copy its link to come back to it.";
 
 const start = async (list) => {
+  if (own().some(({ id }) => nowCalled(id, list) !== id)) put(renamed(own(), (id) => nowCalled(id, list)));
+  const wanted = asked(location.search).map((id) => nowCalled(id, list));
+  if (queryOf(wanted) !== queryOf(asked(location.search))) history.replaceState(null, "", `${location.pathname}${queryOf([...new Set(wanted)])}`);
   const mine = ownList(box, blank, () => around());
 
   const around = () => {

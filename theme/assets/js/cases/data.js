@@ -3,7 +3,7 @@
 /**
  * @typedef {{id: string, title: string, where: string, years: string, address: string, version: string}} Listed
  * @typedef {{id: string, title: string, address: string, reason: string, successor: string}} Withdrawn
- * @typedef {{listed: Listed[], withdrawn: Withdrawn[]}} CaseList
+ * @typedef {{listed: Listed[], withdrawn: Withdrawn[], moved: Record<string, string>}} CaseList `moved`: old ids, each with the id that stands for it now
  */
 
 /** The way from this page to an address of the site. @param {string} address beginning with a slash */

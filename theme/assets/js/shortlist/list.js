@@ -14,6 +14,9 @@ export const cleaned = (value) => {
 /** @param {Entry[]} list @param {string[]} ids those that are not in it yet go to its end */
 export const added = (list, ids) => cleaned([...list, ...ids.map((id) => ({ id, note: "" }))]);
 
+/** The entries under the ids that cases have now. @param {Entry[]} list @param {(id: string) => string} now */
+export const renamed = (list, now) => cleaned(list.map(({ id, note }) => ({ id: now(id), note })));
+
 /** @param {Entry[]} list @param {string} id */
 export const without = (list, id) => list.filter((one) => one.id !== id);
 

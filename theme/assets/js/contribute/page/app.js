@@ -1,5 +1,6 @@
 // The form with all around it: drafts, steps, check, preview and the ways out.
 import { element } from "../../search/dom.js";
+import { renewed } from "../../old_values.js";
 import { problems } from "../check.js";
 import { fromRecord } from "../read.js";
 import { today as dayHere } from "../record.js";
@@ -21,7 +22,7 @@ import { download } from "./ways_panel.js";
  * @param {{data: any, place: HTMLElement, settings: any, kept: {what: string, until: string}, root: string}} given `data`
  *   is form.json, `settings` the addresses to send to, `kept` the words about what the device keeps
  */
-export const app = async ({ data, place, settings, kept, root }) => {
+export const app = async ({ data, moved, place, settings, kept, root }) => {
   const spec = specification(data);
   const today = dayHere();
   const live = element("p", { class: "visually-hidden", role: "status" });
@@ -143,7 +144,7 @@ export const app = async ({ data, place, settings, kept, root }) => {
 
   const route = async () => {
     followed = location.search;
-    const want = asked(location.search, spec.knows);
+    const want = asked(renewed(location.search, moved), spec.knows);
     if (want.draft) return openDraft(want.draft);
     if (want.of || want.again) return openCase(want.of ?? want.again, Boolean(want.again));
     panel.unfold();
