@@ -12,7 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from whatworks.archive import VERSIONS
+from whatworks.archive import FOLDER, VERSIONS
 from whatworks.assets import KINDS, lighter
 from whatworks.exports import all_files
 from whatworks.forms import form_files
@@ -97,7 +97,9 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> None:
-    """Says where the site is."""
+    """Says where the site is, and watches what was promised."""
+    if (published := _root(config) / FOLDER).is_dir():
+        server.watch(str(published))
     print(f"4/4 Open {server.url} (Ctrl+C ends it)", flush=True)
 
 

@@ -1,4 +1,4 @@
-"""Records what this version of the site promises: python hooks/release.py
+"""Records what this version of the site promises: python hooks/release.py [day]
 
 Builds the site, then adds to published/addresses.txt each address that is new, and to published/versions/ each version
 of a record that is not kept yet. Nothing is ever taken away. Without anything new, nothing changes.
@@ -73,4 +73,4 @@ def summary(addresses: Iterable[str], versions: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:2]))

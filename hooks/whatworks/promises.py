@@ -90,7 +90,8 @@ def is_kept(catalogue: Catalogue, here: Set[str]) -> Callable[[str], bool]:
 
     Of what the core makes none, such as packed files, only the finished site can tell.
     """
-    families = {family(one) for one in here}
+    # The list of all guides says that pages of guides are made here, even where there is none.
+    families = {family(one) for one in here} | {family(f"{one}any/") for one in here if one.count("/") == 2}
     old = {f"/{path}" for path, _ in all_files(catalogue)}
 
     def kept(address: str) -> bool:
@@ -128,7 +129,7 @@ def broken(lost: Iterable[Promise], here: Set[str]) -> Iterator[Problem]:
         record, page = record_of(promise.address), page_of(promise.address)
         around = {page, filter_of_list(page), home_of(*record) if record else page} - {promise.address}
         if not around & addresses:
-            near = _nearest(promise.address, here) or "/"
+            near = page if page in here else _nearest(promise.address, here) or "/"
             values = {"value": promise.address, "address": promise.address, "on": promise.on, "now": near}
             yield Problem.of("promise_broken", HOME, promise.line, 12, **values, day=EXAMPLE_DAY)
 

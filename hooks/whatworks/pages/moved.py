@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from whatworks.catalogue import Catalogue
-from whatworks.ledger import FINDER, STATIC_LIST, page_of
+from whatworks.ledger import FINDER, OTHER_SIDE, STATIC_LIST, home_of, page_of, record_of
 from whatworks.notices import notice_of
 from whatworks.pages.page import Page, render
 from whatworks.redirects import Notice, Redirect
@@ -16,6 +16,7 @@ Entry = Redirect | Notice
 # What belongs to a page that moved has no entry of its own.
 WITH_ITS_PAGE = "What it belongs to has a new address."
 NO_CASE_NOW = "No case is on this list now."
+NO_CASE_HERE = "No case on this page tells of it now."
 
 
 def pages(catalogue: Catalogue, made: Mapping[str, Page]) -> Iterator[Page]:
@@ -90,7 +91,19 @@ def old_anchors(catalogue: Catalogue) -> Mapping[str, Sequence[Entry]]:
         pairs = ((address, moves.of(address)) for address in asked if address not in found)
         stay = ((old, new) for old, new in pairs if new and page_of(old) == page_of(new))
         found |= {old: Redirect(old, new, "", WITH_ITS_PAGE) for old, new in stay}
+    found = {**_lost_groups(catalogue), **found}
     by_page: dict[str, list[Entry]] = {}
     for address in sorted(found):
         by_page.setdefault(page_of(address), []).append(found[address])
     return by_page
+
+
+def _lost_groups(catalogue: Catalogue) -> dict[str, Entry]:
+    """On the pages of terms, each promised group of cases, for the day on which its last case goes."""
+    found: dict[str, Entry] = {}
+    for address in (one.address for one in catalogue.promised if "#" in one.address):
+        page, _, anchor = address.partition("#")
+        other = OTHER_SIDE.get((record_of(page) or ("", ""))[0], "")
+        if other and anchor in catalogue.vocabularies[other]:
+            found[address] = Notice(address, "", NO_CASE_HERE, home_of(other, anchor))
+    return found

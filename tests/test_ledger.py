@@ -1,0 +1,227 @@
+"""What was promised: the list, what belongs together, what a release adds, and what the state page counts."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builders import BRIEF, CASE, GUIDE, WITHDRAWN, catalogue
+from whatworks.archive import read_archive
+from whatworks.ledger import Promise, as_text, kind_of, of_other, read_ledger, record_of, with_new
+from whatworks.loading import load_vocabularies
+from whatworks.pages import all_pages
+from whatworks.pages.page import Page
+from whatworks.promises import answering, filter_links
+from whatworks.published import answers, offered, read_pages
+from whatworks.redirects import Moves, Notice, Redirect
+
+PROMISED = "2026-11-22 /\n2026-11-23 /needs/clear-roles/\n2026-11-23 /needs/clear-roles/#coaching\n"
+
+
+def test_the_list_is_sorted_and_read_as_it_was_written() -> None:
+    promises, problems = read_ledger(PROMISED)
+    assert problems == []
+    assert promises == (
+        Promise("/", "2026-11-22"),
+        Promise("/needs/clear-roles/", "2026-11-23"),
+        Promise("/needs/clear-roles/#coaching", "2026-11-23"),
+    )
+    assert [one.line for one in promises] == [1, 2, 3]
+    assert as_text(reversed(promises)) == PROMISED
+
+
+def test_an_address_keeps_the_day_on_which_it_was_first_promised() -> None:
+    promises, _ = read_ledger(PROMISED)
+    after = with_new(promises, ["/", "/guides/", "/guides/"], "2027-01-01")
+    assert as_text(after) == f"2026-11-22 /\n2027-01-01 /guides/\n{PROMISED.partition(chr(10))[2]}"
+    assert with_new(after, ["/", "/guides/"], "2027-02-02") == after
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "record", "other"),
+    [
+        ("/", "page", None, "/"),
+        ("/needs/", "page", None, "/needs/"),
+        ("/needs/old/", "page", ("needs", "old"), "/needs/new/"),
+        ("/needs/old/#coaching", "anchor", ("needs", "old"), "/needs/new/#coaching"),
+        ("/find/?need=old", "filter", ("needs", "old"), "/find/?need=new"),
+        ("/find/?region=old", "filter", None, "/find/?region=old"),
+        ("/find/region/wales/", "page", None, "/find/region/wales/"),
+        ("/data/v1/case_studies.json", "file", None, "/data/v1/case_studies.json"),
+        ("/data/v1/needs/old.json", "file", ("needs", "old"), "/data/v1/needs/new.json"),
+        (
+            "/data/v1/citations/case_studies/old.csl.json",
+            "file",
+            ("case_studies", "old"),
+            "/data/v1/citations/case_studies/new.csl.json",
+        ),
+        ("/feeds/needs/old.atom", "feed", ("needs", "old"), "/feeds/needs/new.atom"),
+        ("/embed/old/", "embed", ("case_studies", "old"), "/embed/new/"),
+    ],
+)
+def test_an_address_says_what_it_belongs_to(
+    address: str, kind: str, record: tuple[str, str] | None, other: str
+) -> None:
+    assert kind_of(address) == kind
+    assert record_of(address) == record
+    assert of_other(address, "new") == other
+
+
+SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
+
+
+def test_each_option_of_each_filter_has_a_link_and_so_has_the_heading_above_it() -> None:
+    links = list(filter_links(SMALL))
+    assert [one for one in links if "?need=" in one] == [
+        "/find/?need=changing-behaviours",
+        "/find/?need=confidence",
+        "/find/?need=clear-roles",
+    ]
+    assert {"/find/?region=north-west", "/find/?did_not_work=told", "/find/?place=barfield"} < set(links)
+    assert len(links) == len(set(links))
+
+
+def test_pages_files_filters_and_versions_answer() -> None:
+    here = answering(replace(SMALL, versions={("guides", "first-meeting"): ("2026-11-22-0a1b2c3d",)}))
+    assert {
+        "/",
+        "/needs/confidence/",
+        "/case_studies/old/",
+        "/data/v1/needs/confidence.json",
+        "/find/?need=confidence",
+        "/data/v1/guides/first-meeting/2026-11-22-0a1b2c3d.json",
+        "/state/",
+    } < here
+    assert "/case_studies/nowhere/" not in here
+
+
+def write(site: Path, name: str, content: str) -> None:
+    """Writes a page with some main content, or a file."""
+    path = site / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    outside = '<p id="out"></p>'
+    shell = f'<main id="content"><article class="prose">{content}</article></main>{outside}'
+    path.write_text(shell if name.endswith(".html") else content, encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A finished site with a page of each sort."""
+    tool = '<details id="paper" data-pagefind-ignore><details id="in"></details><p id="tool"></p></details>'
+    record = (
+        f'<h1 id="title">T</h1><h2 id="story">S</h2>{tool}<p id="after"><input id="box"><img data-pagefind-ignore></p>'
+    )
+    write(tmp_path, "case_studies/a/index.html", f'{record}<li id="outcome-1"></li>')
+    write(tmp_path, "find/index.html", '<h2 id="filters">F</h2>')
+    write(tmp_path, "index.html", "")
+    write(tmp_path, "404.html", "")
+    write(tmp_path, "needs/old/index.html", '<p data-moved="page"><a href="../new/">N</a></p>')
+    for name in ("data/v1/needs/new.json", "feeds/all.atom", "opensearch.xml", "assets/css/a.css", "search/index.json"):
+        write(tmp_path, name, "{}")
+    return tmp_path
+
+
+def test_a_release_promises_pages_lasting_anchors_and_files_but_nothing_that_is_only_a_means(site: Path) -> None:
+    assert list(offered(site, read_pages(site))) == [
+        "/case_studies/a/",
+        "/case_studies/a/#after",
+        "/case_studies/a/#outcome-1",
+        "/case_studies/a/#story",
+        "/find/",
+        "/",
+        "/data/v1/needs/new.json",
+        "/feeds/all.atom",
+        "/opensearch.xml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_there"),
+    [
+        ("/", True),
+        ("/case_studies/a/", True),
+        ("/case_studies/a/#outcome-1", True),
+        ("/case_studies/a/#outcome-2", False),
+        ("/case_studies/b/", False),
+        ("/find/?need=x", True),
+        ("/feeds/all.atom", True),
+        ("/feeds/all.json", False),
+        ("/needs/old/", True),
+        ("/needs/old/#anything", True),
+        ("/case_studies/", False),
+    ],
+)
+def test_the_finished_site_answers_or_not(site: Path, address: str, is_there: bool) -> None:
+    assert answers(site, read_pages(site), address) is is_there
+
+
+def test_the_archive_reads_lists_and_names_of_versions(tmp_path: Path) -> None:
+    for name in ("2026-11-22-aa", "2027-01-05-bb"):
+        write(tmp_path, f"published/versions/needs/confidence/{name}.json", "{}")
+    write(tmp_path, "published/addresses.txt", "2026-11-22 /\n")
+    schemas, *_ = load_vocabularies(Path(__file__).resolve().parent.parent)
+    archive = read_archive(tmp_path, schemas)
+    assert archive.versions == {("needs", "confidence"): ("2027-01-05-bb", "2026-11-22-aa")}
+    assert archive.promised == (Promise("/", "2026-11-22"),)
+    assert archive.paths == ("published/addresses.txt",)
+    assert archive.problems == ()
+
+
+STATE = replace(
+    SMALL,
+    as_at="2028-12-01",
+    guides=(replace(GUIDE, review_by="2027-11-22"),),
+    promised=tuple(
+        Promise(address, "2026-11-22")
+        for address in (
+            "/",
+            "/case_studies/old/",
+            "/case_studies/old/#outcome-1",
+            "/data/v1/case_studies/old.json",
+            "/needs/nerves/",
+            "/needs/nerves/#coaching",
+            "/find/?need=nerves",
+            "/guides/gone/",
+        )
+    ),
+    moves=Moves(
+        (Redirect("/needs/nerves/", "/needs/confidence/", "2026-12-01", "The need has a plainer name."),),
+        (Notice("/guides/gone/", "2026-12-02", "Its advice no longer held.", "/guides/first-meeting/"),),
+    ),
+)
+
+
+def state() -> Page:
+    """The page of the state of a small site."""
+    return next(page for page in all_pages(STATE) if page.address == "/state/")
+
+
+def test_the_state_page_counts_what_was_promised_and_what_has_become_of_it() -> None:
+    text = state().text
+    assert "8 addresses since 22 November 2026: <strong>1</strong> as they were, <strong>3</strong> moved," in text
+    assert '<tr><th scope="row">Pages</th><td>4</td><td>1</td><td>1</td><td>2</td></tr>' in text
+    assert '<tr><th scope="row">Places within pages</th><td>2</td><td>0</td><td>1</td><td>1</td></tr>' in text
+    assert '<tr><th scope="row">Filter links</th><td>1</td><td>0</td><td>1</td><td>0</td></tr>' in text
+    assert '<tr><th scope="row">Data files</th><td>1</td><td>0</td><td>0</td><td>1</td></tr>' in text
+    assert "<code>/needs/nerves/</code>" in text
+    assert "<td>2 December 2026</td><td>Its advice no longer held.</td>" in text
+    assert state().noindex
+
+
+def test_the_state_page_lists_what_is_to_be_read_again_the_longest_overdue_first() -> None:
+    rows = state().text.partition("## To be read again")[2].partition("## ")[0]
+    assert rows.index("A first meeting") < rows.index("Residents practise before each meeting")
+    assert "5 records should have been read again by now." in rows
+    assert "figures were wrong" not in rows
+
+
+def test_published_versions_are_listed_newest_first_with_a_link_to_each() -> None:
+    names = ("2027-01-05-0b0b0b0b", "2026-11-22-0a0a0a0a")
+    known = replace(SMALL, versions={("case_studies", CASE.id): names})
+    text = {page.address: page.text for page in all_pages(known)}
+    listed = text[f"/case_studies/{CASE.id}/"].partition('id="versions"')[2].partition("</details>")[0]
+    assert [line for line in listed.splitlines() if line.startswith("<li>")] == [
+        f'<li><a href="../../data/v1/case_studies/{CASE.id}/{name}.json">{day}</a> <code>{name[11:]}</code></li>'
+        for name, day in zip(names, ("5 January 2027", "22 November 2026"), strict=True)
+    ]
+    assert 'id="versions"' not in text[f"/case_studies/{BRIEF.id}/"]
