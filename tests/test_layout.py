@@ -43,6 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "versions": {"catalogue", "parts"},
     "catalogue": {*RECORDS, "vocabularies"},
     "citing": {*RECORDS, "catalogue"},
+    "citation_formats": set(),
+    "references": {*RECORDS, "catalogue", "citation_formats", "citing", "versions", "vocabularies"},
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets", "parts"},
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
@@ -66,6 +68,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "filters",
             "gaps",
             "markup",
+            "references",
             "relations",
             "resources",
             "stages",
@@ -75,7 +78,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "drafts": {"front_matter", "loading", "problems", "rules"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
-    "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "versions", "vocabularies"},
+    "exports": {
+        *RECORDS,
+        *("catalogue", "citing", "filters", "markup", "references", "resources", "versions", "vocabularies"),
+    },
     "forms": {
         *RECORDS,
         *("catalogue", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems", "reasons"),
@@ -94,6 +100,8 @@ PACKAGES: dict[str, set[str]] = {
     "markupsafe": {"glossary", "pages"},
     "lunr": {"search"},
     "minify": {"assets"},
+    "bibtexparser": {"citation_formats"},
+    "rispy": {"citation_formats"},
 }
 READERS = {"loading", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}

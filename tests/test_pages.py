@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
 from whatworks.catalogue import Catalogue
+from whatworks.exports import all_files
 from whatworks.markup import EXTENSIONS
 from whatworks.pages import Page, all_pages
 from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
@@ -144,12 +145,15 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
 def dead_ends(known: Catalogue) -> Iterator[str]:
     """Each link of the pages that leads to no page, or to no id of it."""
     seen = {page.address: Html(page.text) for page in all_pages(known)}
+    data = {f"/{path}" for path, _ in all_files(known)}
     files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
     for address, page in seen.items():
         for link in page.links:
             path, _, anchor = re.sub(r"\?[^#]*", "", urljoin(address, link)).partition("#")
             if path.endswith(".md"):
                 path = files.get(urljoin(address.rstrip("/"), link), path)
+            if path in data:
+                continue
             if path not in seen or (anchor and anchor not in seen[path].ids):
                 yield f"{address}: {link}"
 

@@ -8,6 +8,7 @@ from whatworks.citing import address, cite_as, data_file
 from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
 from whatworks.pages.privacy import kept
+from whatworks.references import of_case
 from whatworks.relations import relations
 
 LIST = "/case_studies/"
@@ -26,16 +27,17 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     text = render("case_list.md.j2", LIST, catalogue)
     yield Page(LIST, "All cases", "Every case study and brief, with what changed and who says so.", text)
     for case in catalogue.cases:
+        data = "" if case.withdrawn else data_file("case_studies", case.id)
         values = {
             "case": case,
             "related": relations(catalogue, case),
             "cite_as": cite_as(catalogue, case),
             "length": length(case),
             "kept": kept(KEY),
+            "reference": of_case(catalogue, case),
+            "data": data,
         }
         text = render("case.md.j2", address(case), catalogue, **values)
         assets = "fit" if case.conditions else ""
         own = (address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)
-        yield Page(
-            *own, data="" if case.withdrawn else data_file("case_studies", case.id), noindex=bool(case.withdrawn)
-        )
+        yield Page(*own, data=data, noindex=bool(case.withdrawn))

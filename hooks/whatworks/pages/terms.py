@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatworks.catalogue import Catalogue, Pair, side
 from whatworks.citing import data_file
 from whatworks.pages.page import Page, render
+from whatworks.references import of_page
 from whatworks.vocabularies import Term, Vocabulary
 
 # Each list of terms that has pages, with the list on the other side of its answers.
@@ -21,8 +22,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         for term in vocabulary:
             where = f"/{kind}/{term.id}/"
             groups, resources = _groups(catalogue, kind, other, term), catalogue.resources_for(kind, term.id)
-            text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups, resources=resources)
-            trail = ((vocabulary.title, f"/{kind}/"),)
+            own = {"term": term, "groups": groups, "resources": resources, "data": data_file(kind, term.id)}
+            own["reference"] = of_page(catalogue, kind, term)
+            text, trail = render("term.md.j2", where, catalogue, **values, **own), ((vocabulary.title, f"/{kind}/"),)
             yield Page(where, term.label, term.definition, text, vocabulary.home, trail, data=data_file(kind, term.id))
 
 
