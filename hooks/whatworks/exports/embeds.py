@@ -14,9 +14,9 @@ from whatworks.resources import environment
 
 HOME = "/embed/"
 # The narrowest frame, in letters to a line: of a line of text, of small text, and of the title.
-LETTERS, SMALL, TITLE = 26, 30, 17
+LETTERS, SMALL, TITLE = 26, 30, 16
 # The pixels of a line of each, and of what stands around them.
-LINE, TITLE_LINE, AROUND = 19, 27, 130
+LINE, TITLE_LINE, AROUND = 19, 28, 130
 
 
 def home(case: CaseStudy) -> str:
