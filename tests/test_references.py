@@ -74,11 +74,11 @@ def test_a_case_in_every_format() -> None:
     ]
     assert bibtex(ITEM) == (
         "@misc{what-works-case-ash-green-coaching,\n"
-        "\tauthor = {{What Works}},\n"
-        f"\ttitle = {{{{{title}}}}},\n"
-        "\tyear = {2026},\n"
-        f"\turl = {{{where}}},\n"
-        f"\tnote = {{{note}}}\n"
+        "  author = {{What Works}},\n"
+        f"  title = {{{{{title}}}}},\n"
+        "  year = {2026},\n"
+        f"  url = {{{where}}},\n"
+        f"  note = {{{note}}}\n"
         "}\n"
     )
     assert ris(ITEM) == (

@@ -10,6 +10,7 @@ import rispy
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
+from bibtexparser.writer import BibtexFormat
 
 Item = Mapping[str, Any]
 # What BibTeX takes for more than a letter. It counts braces even behind a backslash, so these get names.
@@ -44,7 +45,9 @@ def bibtex(item: Item) -> str:
         "note": _for_bibtex(item["note"]),
     }
     fields = [Field(name, value) for name, value in given.items() if value]
-    return write_string(Library([Entry("misc", item["id"], fields)])).strip() + "\n"
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]
+    layout.indent = "  "
+    return write_string(Library([Entry("misc", item["id"], fields)]), bibtex_format=layout).strip() + "\n"
 
 
 def ris(item: Item) -> str:
