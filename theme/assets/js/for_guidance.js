@@ -86,7 +86,9 @@ const start = async (list, all) => {
   };
 
   const commit = (change) => {
-    state = { ...state, unknown: [], withdrawn: [], ...change };
+    const next = { ...state, unknown: [], withdrawn: [], ...change };
+    // In whichever order filters are chosen, they stand in one order, as they would if the address were opened.
+    state = { ...next, chosen: read(filtersOf(next.chosen, offered), offered, list).chosen };
     const query = write(state, offered);
     if (query !== location.search) history.pushState(null, "", `${location.pathname}${query}`);
     return draw();
