@@ -57,6 +57,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "freshness": {"case_studies", "catalogue", "changes", "citing"},
     "guidance_rules": {"catalogue", "changes", "front_matter", "plain_yaml", "problems", "rules", "schemas"},
     "citing": {*RECORDS, "catalogue"},
+    "citation_formats": set(),
+    "references": {*RECORDS, "catalogue", "citation_formats", "citing", "versions", "vocabularies"},
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets", "parts"},
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
@@ -88,6 +90,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "markup",
             "notices",
             "redirects",
+            "references",
             "relations",
             "resources",
             "stages",
@@ -99,8 +102,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
     "exports": {
         *RECORDS,
-        *("areas", "catalogue", "changes", "citing", "freshness", "ledger", "markup", "notices", "redirects"),
-        *("resources", "versions", "vocabularies"),
+        *(
+            "areas",
+            "catalogue",
+            "changes",
+            "citing",
+            "filters",
+            "freshness",
+            "ledger",
+            "markup",
+            "notices",
+            "redirects",
+        ),
+        *("references", "resources", "versions", "vocabularies"),
     },
     "forms": {
         *RECORDS,
@@ -121,6 +135,8 @@ PACKAGES: dict[str, set[str]] = {
     "feedgen": {"exports"},
     "lunr": {"search"},
     "minify": {"assets"},
+    "bibtexparser": {"citation_formats"},
+    "rispy": {"citation_formats"},
 }
 READERS = {"archive", "loading", "promises", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
 from whatworks.catalogue import Catalogue
+from whatworks.exports import all_files
 from whatworks.guidance import Cited, Guidance
 from whatworks.markup import EXTENSIONS
 from whatworks.pages import Page, all_pages
@@ -59,6 +60,7 @@ WHOLE = {
     "compare": "/compare/",
     "shortlist": "/shortlist/",
     "new": "/new/",
+    "for_guidance": "/for_guidance/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -146,12 +148,15 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
 def dead_ends(known: Catalogue) -> Iterator[str]:
     """Each link of the pages that leads to no page, or to no id of it."""
     seen = {page.address: Html(page.text) for page in all_pages(known)}
+    data = {f"/{path}" for path, _ in all_files(known)}
     files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
     for address, page in seen.items():
         for link in page.links:
             path, _, anchor = re.sub(r"\?[^#]*", "", urljoin(address, link)).partition("#")
             if path.endswith(".md"):
                 path = files.get(urljoin(address.rstrip("/"), link), path)
+            if path in data:
+                continue
             if path not in seen or (anchor and anchor not in seen[path].ids):
                 yield f"{address}: {link}"
 

@@ -6,7 +6,7 @@ A file is its path in the site and its text. The same records always give the sa
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.exports import case_list, cases, feeds, guides, moved, terms
+from whatworks.exports import case_list, cases, citations, embeds, feeds, guides, moved, terms
 
 __all__ = ["EXPORTS", "all_files", "current_files"]
 
@@ -15,6 +15,8 @@ EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
     case_list.files,
     cases.files,
     feeds.files,
+    citations.files,
+    embeds.files,
     guides.files,
     terms.files,
 )

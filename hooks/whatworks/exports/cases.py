@@ -10,6 +10,7 @@ from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.citing import address, cite_as, data_file, drawn_from, in_words
 from whatworks.exports.plain import as_json, plain
+from whatworks.references import of_case
 
 # Fields under another name, and one that a listed case never has.
 OTHERWISE = ("body", "digest", "withdrawn")
@@ -39,6 +40,7 @@ def case_data(catalogue: Catalogue, case: CaseStudy) -> dict[str, Any]:
         "year_told": catalogue.year_told(case),
         "headline": case.outcomes.index(outcome) if outcome else None,
         "cite_as": cite_as(catalogue, case),
+        "reference": of_case(catalogue, case).harvard,
     }
 
 

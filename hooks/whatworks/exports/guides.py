@@ -7,6 +7,7 @@ from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file, in_words
 from whatworks.exports.plain import as_json, plain
 from whatworks.guides import Guide
+from whatworks.references import of_guide
 
 # Fields under another name.
 OTHERWISE = ("path", "body", "digest")
@@ -29,4 +30,5 @@ def guide_data(catalogue: Catalogue, guide: Guide) -> dict[str, Any]:
         "address": where,
         "address_in_full": catalogue.in_full(where),
         "version": str(guide.version),
+        "reference": of_guide(catalogue, guide).harvard,
     }

@@ -6,6 +6,7 @@ from typing import Any
 from whatworks.catalogue import Catalogue
 from whatworks.citing import address, data_file
 from whatworks.exports.plain import as_json, plain
+from whatworks.references import of_page
 from whatworks.versions import of_term
 from whatworks.vocabularies import Term
 
@@ -30,6 +31,7 @@ def term_data(catalogue: Catalogue, kind: str, term: Term) -> dict[str, Any]:
         "address": where,
         "address_in_full": catalogue.in_full(where),
         "version": str(of_term(catalogue, kind, term.id)),
+        "reference": of_page(catalogue, kind, term).harvard,
         "answers": [
             {
                 "case": {

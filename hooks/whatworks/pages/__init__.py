@@ -11,6 +11,7 @@ from whatworks.pages import (
     contribute,
     find,
     fit,
+    for_guidance,
     gap_map,
     glossary,
     guides,
@@ -35,7 +36,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, new),
-        *(where_are_we, gap_map, compare, shortlist, signposts),
+        *(where_are_we, gap_map, compare, shortlist, for_guidance, signposts),
     )
 )
 

@@ -9,6 +9,7 @@ from whatworks.citing import address, cite_as, data_file, feed
 from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
 from whatworks.pages.privacy import kept
+from whatworks.references import of_case
 from whatworks.relations import relations
 
 LIST = "/case_studies/"
@@ -27,6 +28,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     text = render("case_list.md.j2", LIST, catalogue)
     yield Page(LIST, "All cases", "Every case study and brief, with what changed and who says so.", text)
     for case in catalogue.cases:
+        data = "" if case.withdrawn else data_file("case_studies", case.id)
         values: dict[str, Any] = {
             "case": case,
             "related": relations(catalogue, case),
@@ -34,9 +36,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "length": length(case),
             "kept": kept(KEY),
             "feed": feed(catalogue, "case_studies", case.id),
+            "reference": of_case(catalogue, case),
+            "data": data,
         }
         text = render("case.md.j2", address(case), catalogue, **values)
         assets = "fit" if case.conditions else ""
         own = (address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)
         more: dict[str, Any] = {"feed": values["feed"], "ages": not case.withdrawn, "noindex": bool(case.withdrawn)}
-        yield Page(*own, data="" if case.withdrawn else data_file("case_studies", case.id), **more)
+        yield Page(*own, data=data, **more)

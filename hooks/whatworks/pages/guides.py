@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file
 from whatworks.pages.page import Page, render
+from whatworks.references import of_guide
 
 LIST = "/guides/"
 
@@ -14,14 +15,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(LIST, "Guides", "Pages that help people act.", render("guide_list.md.j2", LIST, catalogue))
     for guide in catalogue.guides:
         address = f"{LIST}{guide.id}/"
-        text = render("guide.md.j2", address, catalogue, guide=guide)
-        yield Page(
-            address,
-            guide.title,
-            guide.summary,
-            text,
-            guide.path,
-            (("Guides", LIST),),
-            data=data_file("guides", guide.id),
-            ages=True,
-        )
+        data, reference = data_file("guides", guide.id), of_guide(catalogue, guide)
+        text = render("guide.md.j2", address, catalogue, guide=guide, reference=reference, data=data)
+        own = (address, guide.title, guide.summary, text, guide.path, (("Guides", LIST),))
+        yield Page(*own, data=data, ages=True)

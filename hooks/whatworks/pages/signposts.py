@@ -48,6 +48,9 @@ ABOUT = Crossing(
         Signpost("/about_the_evidence/", "About the evidence", "What the words about evidence mean, and who decides."),
         Signpost("/sources/", "Sources", "The reports that the cases are drawn from, and what they cannot show."),
         Signpost("/glossary/", "Glossary", "The words and initials of the field, in plain English."),
+        Signpost(
+            "/for_guidance/", "For guidance writers", "Links and references that last, and cases on your own site."
+        ),
         Signpost("/privacy/", "Privacy", "What your device keeps, and what an address tells."),
         Signpost(
             "/state/", "State of the site", "For reviewers: addresses that were promised, and what is to be read again."

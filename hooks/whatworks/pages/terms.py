@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatworks.catalogue import Catalogue, Pair, side
 from whatworks.citing import data_file, feed
 from whatworks.pages.page import Page, render
+from whatworks.references import of_page
 from whatworks.vocabularies import Term, Vocabulary
 
 # Each list of terms that has pages, with the list on the other side of its answers.
@@ -25,10 +26,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "groups": _groups(catalogue, kind, other, term),
                 "resources": catalogue.resources_for(kind, term.id),
                 "feed": (feeds := feed(catalogue, kind, term.id)),
+                "data": (data := data_file(kind, term.id)),
+                "reference": of_page(catalogue, kind, term),
             }
             text = render("term.md.j2", where, catalogue, **values, **told)
             own = (where, term.label, term.definition, text, vocabulary.home, ((vocabulary.title, f"/{kind}/"),))
-            yield Page(*own, data=data_file(kind, term.id), feed=feeds)
+            yield Page(*own, data=data, feed=feeds)
 
 
 def _cases(catalogue: Catalogue, vocabulary: Vocabulary) -> dict[str, int]:

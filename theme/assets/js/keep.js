@@ -1,4 +1,5 @@
-// On every page: how many cases are on the shortlist; where they are shown, a way to keep each case, and the tools of a case.
+// On every page: how many cases are on the shortlist; where they are shown, a way to keep each case, the tools of a case,
+// and the copy buttons of "Cite this page".
 import { onUpdate, own } from "./shortlist/store.js";
 
 const counts = [...document.querySelectorAll("[data-shortlist-count]")];
@@ -22,4 +23,10 @@ const tools = document.querySelector("[data-tools]");
 if (tools) {
   const { caseTools } = await import("./shortlist/case_tools.js");
   caseTools(tools, document.querySelector("[data-paper]"));
+}
+
+const citing = document.querySelector("[data-cite]");
+if (citing) {
+  const { citePanel } = await import("./cases/cite_panel.js");
+  citePanel(citing);
 }

@@ -27,5 +27,11 @@ const get = (address) => {
 /** @returns {Promise<CaseList>} */
 export const caseList = () => get("/data/v1/case_studies.json");
 
+/** What the link builder quotes of each listed case. @returns {Promise<import("../for_guidance/texts.js").Quoted[]>} */
+export const quoted = () => get("/data/v1/citations/case_studies.json");
+
+/** The data of a page of a kind: `needs`, `approaches`. @param {string} kind @param {string} id @returns {Promise<object>} */
+export const page = (kind, id) => get(`/data/v1/${kind}/${id}.json`);
+
 /** Every field of some listed cases, in this order. @param {string[]} ids @returns {Promise<object[]>} */
 export const cases = (ids) => Promise.all(ids.map((id) => get(`/data/v1/case_studies/${id}.json`)));
