@@ -51,6 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
     "rules": {"figures", "front_matter", "library", "markup", "plain_yaml", "problems", "reasons", "schemas"},
     "glossary": {"vocabularies"},
+    "fields": set(),
     "plain_english": {"glossary", "markup", "plain_yaml", "problems", "rules", "vocabularies"},
     "loading": {
         *RECORDS,
@@ -75,7 +76,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "drafts": {"front_matter", "loading", "problems", "rules"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
-    "exports": {*RECORDS, "catalogue", "citing", "markup", "resources", "versions", "vocabularies"},
+    "exports": {
+        *RECORDS,
+        *("catalogue", "citing", "facets", "fields", "filters", "markup", "resources", "versions", "vocabularies"),
+    },
     "forms": {
         *RECORDS,
         *("catalogue", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems", "reasons"),
@@ -94,6 +98,7 @@ PACKAGES: dict[str, set[str]] = {
     "markupsafe": {"glossary", "pages"},
     "lunr": {"search"},
     "minify": {"assets"},
+    "rdflib": {"exports"},
 }
 READERS = {"loading", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}

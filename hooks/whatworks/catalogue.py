@@ -1,10 +1,10 @@
 """Everything the site knows, and how it hangs together. Immutable: no disk, no clock, no HTML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from whatworks.case_studies import CaseStudy
 from whatworks.guides import Guide
@@ -31,6 +31,7 @@ class Catalogue:
     """The records of a site, each kind in the order of its ids, and the vocabularies by name.
 
     `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
+    `schemas` are the JSON Schemas of the records by name; `licence` is the terms of our own text, where they are known.
     """
 
     cases: tuple[CaseStudy, ...]
@@ -41,6 +42,9 @@ class Catalogue:
     site: str = ""
     surveys: tuple[Survey, ...] = ()
     as_at: str = ""
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    licence: str = ""
+    licence_holder: str = ""
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

@@ -92,7 +92,7 @@ def load(root: Path) -> Loaded:
         if not found:
             advice += advise(Draft(one.id, _kind(one), one.folder, one.document, around), plain)
             records[one.folder].append(_made(one))
-    catalogue = _catalogue(records, vocabularies)
+    catalogue = replace(_catalogue(records, vocabularies), schemas=schemas.files)
     paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read))
     return Loaded(catalogue, schemas, tuple(sorted(set(problems))), paths, tuple(sorted(set(advice))))
 

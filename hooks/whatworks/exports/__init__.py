@@ -6,7 +6,20 @@ A file is its path in the site and its text. The same records always give the sa
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.exports import case_list, cases, guides, terms
+from whatworks.exports import (
+    case_list,
+    cases,
+    everything,
+    guides,
+    library,
+    lists,
+    opensearch,
+    places,
+    schemas,
+    skos,
+    tables,
+    terms,
+)
 
 __all__ = ["EXPORTS", "all_files"]
 
@@ -16,6 +29,14 @@ EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
     cases.files,
     guides.files,
     terms.files,
+    library.files,
+    places.files,
+    tables.files,
+    lists.files,
+    everything.files,
+    schemas.files,
+    skos.files,
+    opensearch.files,
 )
 
 
