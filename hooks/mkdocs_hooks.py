@@ -17,7 +17,7 @@ from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS, load
-from whatworks.pages import Page, all_pages
+from whatworks.pages import Page, all_pages, site_map
 from whatworks.pages.glossary import ADDRESS as GLOSSARY
 from whatworks.pages.page import relative
 from whatworks.problems import as_text
@@ -42,7 +42,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.problems and not SERVING["is"]:
         raise Abort(report)
     print(f"2/4 Records: {report.splitlines()[-1]}" if not loaded.problems else f"2/4 Records:\n{report}", flush=True)
-    catalogue = replace(loaded.catalogue, site=config.site_url or "", as_at=config.extra["as_at"])
+    config.theme.static_templates.discard("sitemap.xml")  # MkDocs's own names the day of the build
+    licence, holder = (str(config.extra[name] or "") for name in ("licence", "licence_holder"))
+    catalogue = replace(loaded.catalogue, site=config.site_url or "", as_at=str(config.extra["as_at"]))
+    catalogue = replace(catalogue, licence=licence, licence_holder=holder)
     config.extra["form"] = form(loaded.schemas, catalogue)
     PAGES.clear()
     PAGES.update({_file(page.address): page for page in all_pages(catalogue, config.extra["form"])})
@@ -96,12 +99,13 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the exports, lighter scripts and what search needs; looks at every link of the finished site."""
     site = Path(config.site_dir)
-    for path, text in all_files(config.extra["catalogue"]):
+    catalogue = config.extra["catalogue"]
+    for path, text in (*all_files(catalogue), *site_map.files(catalogue, PAGES.values())):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
     for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
         file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
-    write_search(config.extra["catalogue"], site)
+    write_search(catalogue, site)
     for broken in broken_links(site):
         log.warning("%s", broken)
 

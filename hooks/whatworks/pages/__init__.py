@@ -1,9 +1,11 @@
 """The pages of the site, one module per kind. Each makes its pages from the catalogue alone."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from whatworks.catalogue import Catalogue
+from whatworks.linked_data import in_context
 from whatworks.pages import (
     about,
     cases,
@@ -40,5 +42,10 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
 def all_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> Iterator[Page]:
     """Every page of the site; `form` is what the form for contributions asks."""
     for make in PAGES:
-        yield from make(catalogue)
+        yield from (told_to_programs(catalogue, page) for page in make(catalogue))
     yield contribute.page(catalogue, form)
+
+
+def told_to_programs(catalogue: Catalogue, page: Page) -> Page:
+    """The page with what it says of itself in its context, and with the way that leads to it."""
+    return replace(page, about=in_context(catalogue, page.about, page.title, page.trail))

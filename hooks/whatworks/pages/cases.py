@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.citing import address, cite_as, data_file
+from whatworks.linked_data import of_case
 from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
 from whatworks.pages.privacy import kept
@@ -36,6 +37,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         text = render("case.md.j2", address(case), catalogue, **values)
         assets = "fit" if case.conditions else ""
         own = (address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)
-        yield Page(
-            *own, data="" if case.withdrawn else data_file("case_studies", case.id), noindex=bool(case.withdrawn)
-        )
+        if case.withdrawn:
+            yield Page(*own, noindex=True)
+        else:
+            data, about = data_file("case_studies", case.id), of_case(catalogue, case)
+            yield Page(*own, data=data, about=about, day=case.version.date)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file
+from whatworks.linked_data import of_guide
 from whatworks.pages.page import Page, render
 
 LIST = "/guides/"
@@ -23,4 +24,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             guide.path,
             (("Guides", LIST),),
             data=data_file("guides", guide.id),
+            about=of_guide(catalogue, guide),
+            day=guide.version.date,
         )

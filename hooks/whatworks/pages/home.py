@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue
+from whatworks.linked_data import of_site
 from whatworks.pages.page import Page, render
 from whatworks.vocabularies import Term
 
@@ -39,4 +40,4 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     }
     text = render("home.md.j2", "/", catalogue, **values)
     description = "Real examples of how local partnerships learned to work better, and whether it worked."
-    yield Page("/", "What Works", description, text)
+    yield Page("/", "What Works", description, text, about=of_site(catalogue))

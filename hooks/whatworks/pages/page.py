@@ -24,6 +24,7 @@ class Page:
     `assets` names the style and the script that only this kind of page needs. `data` is the address of the file that
     holds the page as data, `feed` that of its feeds without their endings, and `about` what it says of itself to
     programs, as schema.org has it. `noindex` keeps it out of search machines.
+    `day` is that of its version, if it has one.
     """
 
     address: str
@@ -37,6 +38,7 @@ class Page:
     feed: str = ""
     about: Mapping[str, Any] = field(default_factory=dict)
     noindex: bool = False
+    day: str = ""
 
 
 def relative(target: str, start: str) -> str:

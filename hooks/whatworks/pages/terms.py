@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue, Pair, side
 from whatworks.citing import data_file
+from whatworks.linked_data import of_term_page, of_vocabulary
 from whatworks.pages.page import Page, render
+from whatworks.versions import of_term
 from whatworks.vocabularies import Term, Vocabulary
 
 # Each list of terms that has pages, with the list on the other side of its answers.
@@ -17,13 +19,19 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         vocabulary = catalogue.vocabularies[kind]
         values = {"kind": kind, "other": other, "vocabulary": vocabulary}
         text = render("term_list.md.j2", f"/{kind}/", catalogue, **values, cases=_cases(catalogue, vocabulary))
-        yield Page(f"/{kind}/", vocabulary.title, vocabulary.description, text, vocabulary.home)
+        about = of_vocabulary(catalogue, vocabulary)
+        yield Page(f"/{kind}/", vocabulary.title, vocabulary.description, text, vocabulary.home, about=about)
         for term in vocabulary:
             where = f"/{kind}/{term.id}/"
             groups, resources = _groups(catalogue, kind, other, term), catalogue.resources_for(kind, term.id)
             text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups, resources=resources)
             trail = ((vocabulary.title, f"/{kind}/"),)
-            yield Page(where, term.label, term.definition, text, vocabulary.home, trail, data=data_file(kind, term.id))
+            yield Page(
+                *(where, term.label, term.definition, text, vocabulary.home, trail),
+                data=data_file(kind, term.id),
+                about=of_term_page(catalogue, kind, term),
+                day=of_term(catalogue, kind, term.id).date,
+            )
 
 
 def _cases(catalogue: Catalogue, vocabulary: Vocabulary) -> dict[str, int]:
