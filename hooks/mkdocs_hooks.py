@@ -17,7 +17,9 @@ from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS, load
+from whatworks.offline import offline_copy
 from whatworks.pages import Page, all_pages, site_map
+from whatworks.pages.data import OFFLINE, with_sizes
 from whatworks.pages.glossary import ADDRESS as GLOSSARY
 from whatworks.pages.page import relative
 from whatworks.problems import as_text
@@ -106,6 +108,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
         file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
     write_search(catalogue, site)
+    own = site / "data" / "index.html"
+    sizes = {file.relative_to(site).as_posix(): file.stat().st_size for file in (site / "data").rglob("*")}
+    own.write_text(with_sizes(own.read_text(encoding="utf-8"), sizes), encoding="utf-8", newline="\n")
+    copy = offline_copy(catalogue, site)
+    (site / OFFLINE).write_bytes(copy)
+    own.write_text(with_sizes(own.read_text(encoding="utf-8"), {OFFLINE: len(copy)}), encoding="utf-8", newline="\n")
     for broken in broken_links(site):
         log.warning("%s", broken)
 

@@ -66,6 +66,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "citing",
             "facets",
             "filters",
+            "exports",
             "fields",
             "gaps",
             "linked_data",
@@ -83,6 +84,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *RECORDS,
         *("catalogue", "citing", "facets", "fields", "filters", "markup", "resources", "versions", "vocabularies"),
     },
+    "offline": {"catalogue", "citing", "resources", "search"},
     "forms": {
         *RECORDS,
         *("catalogue", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems", "reasons"),
@@ -103,7 +105,7 @@ PACKAGES: dict[str, set[str]] = {
     "minify": {"assets"},
     "rdflib": {"exports"},
 }
-READERS = {"loading", "resources", "published", "search"}
+READERS = {"loading", "offline", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
 READS = {"glob", "iglob", "iterdir", "open", "read_bytes", "read_text", "rglob", "scandir", "walk"}
 WRITES = {"mkdir", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}

@@ -20,8 +20,10 @@ from markupsafe import Markup
 
 from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
 from whatworks.catalogue import Catalogue
+from whatworks.exports import all_files
 from whatworks.markup import EXTENSIONS
 from whatworks.pages import Page, all_pages
+from whatworks.pages.data import OFFLINE
 from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
 from whatworks.parts import Citation, Place, Related
 from whatworks.resources import environment
@@ -57,6 +59,8 @@ WHOLE = {
     "filter": "/find/region/north-west/",
     "compare": "/compare/",
     "shortlist": "/shortlist/",
+    "data": "/data/",
+    "dictionary": "/data/dictionary/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -144,13 +148,15 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
 def dead_ends(known: Catalogue) -> Iterator[str]:
     """Each link of the pages that leads to no page, or to no id of it."""
     seen = {page.address: Html(page.text) for page in all_pages(known)}
+    written = {path for path, _ in all_files(known)}
     files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
     for address, page in seen.items():
         for link in page.links:
             path, _, anchor = re.sub(r"\?[^#]*", "", urljoin(address, link)).partition("#")
             if path.endswith(".md"):
                 path = files.get(urljoin(address.rstrip("/"), link), path)
-            if path not in seen or (anchor and anchor not in seen[path].ids):
+            is_file = path.lstrip("/") in written or path == f"/{OFFLINE}"
+            if not is_file and (path not in seen or (anchor and anchor not in seen[path].ids)):
                 yield f"{address}: {link}"
 
 
@@ -219,7 +225,7 @@ def test_the_doors_of_the_home_page_show_the_most_used() -> None:
     cases = [case(id=f"case-{n}", place=area, answers=tuple(answers[n:])) for n, area in enumerate(areas)]
     nowhere = [case(id=f"no-{n}", place=Place("B", "Unnamed", "unnamed"), answers=tuple(answers[:1])) for n in range(9)]
     lists = {**SMALL.vocabularies, "needs": needs}
-    home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=()))["/"].text
+    home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=(), guides=()))["/"].text
     doors = [line for line in home.splitlines() if line.startswith("<li><a ")]
     expected = [("need-0", 10), ("need-7", 8), ("need-6", 7), ("need-5", 6), ("need-4", 5), ("need-3", 4)]
     assert doors[:6] == [

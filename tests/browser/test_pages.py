@@ -49,6 +49,8 @@ KINDS = {
     "glossary": "glossary/",
     "evidence": "about_the_evidence/",
     "privacy": "privacy/",
+    "data": "data/",
+    "data dictionary": "data/dictionary/",
     "tools": "tools/",
     "about": "about/",
     "list of sources": "sources/",

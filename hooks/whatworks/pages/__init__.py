@@ -11,6 +11,8 @@ from whatworks.pages import (
     cases,
     compare,
     contribute,
+    data,
+    dictionary,
     find,
     fit,
     gap_map,
@@ -34,7 +36,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
-        *(where_are_we, gap_map, compare, shortlist, signposts),
+        *(where_are_we, gap_map, compare, shortlist, signposts, data, dictionary),
     )
 )
 

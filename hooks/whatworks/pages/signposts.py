@@ -47,6 +47,7 @@ ABOUT = Crossing(
         Signpost("/about_the_evidence/", "About the evidence", "What the words about evidence mean, and who decides."),
         Signpost("/sources/", "Sources", "The reports that the cases are drawn from, and what they cannot show."),
         Signpost("/glossary/", "Glossary", "The words and initials of the field, in plain English."),
+        Signpost("/data/", "Data", "Everything as spreadsheets and files, and a copy of the site for your own disk."),
         Signpost("/privacy/", "Privacy", "What your device keeps, and what an address tells."),
     ),
 )
