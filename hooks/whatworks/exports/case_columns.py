@@ -25,7 +25,8 @@ def _terms(
         return tuple(catalogue.vocabularies[vocabulary].label(id) for id in dict.fromkeys(ids(case)))
 
     told = f"The ids of what stands under {name}, in the same order."
-    return Column(name, meaning, labels), Column(f"{one}_ids", told, lambda _, case: tuple(dict.fromkeys(ids(case))))
+    own = Column(f"{one}_ids", told, lambda _, case: tuple(dict.fromkeys(ids(case))), "list")
+    return Column(name, meaning, labels, "list"), own
 
 
 def _term(name: str, meaning: str, vocabulary: str, id: Callable[[CaseStudy], str | None]) -> tuple[Column, Column]:
@@ -62,9 +63,19 @@ COLUMNS: tuple[Column, ...] = (
     Column("area", "The local authority or wider area.", lambda _, case: case.place.area),
     *_term("region", "The English region, or the nation.", "regions", lambda case: case.place.region),
     Column("years", "When it happened or, where that is not reported, when it was told.", Catalogue.years),
-    Column("first_year", "The first year of the activity.", lambda _, case: case.dates.start if case.dates else None),
-    Column("last_year", "The last year, if it took longer.", lambda _, case: case.dates.end if case.dates else None),
-    Column("year_told", "The year of the newest report that tells of it.", Catalogue.year_told),
+    Column(
+        "first_year",
+        "The first year of the activity.",
+        lambda _, case: case.dates.start if case.dates else None,
+        "number",
+    ),
+    Column(
+        "last_year",
+        "The last year, if it took longer.",
+        lambda _, case: case.dates.end if case.dates else None,
+        "number",
+    ),
+    Column("year_told", "The year of the newest report that tells of it.", Catalogue.year_told, "number"),
     *_term("status", "How far it had come when the report was written.", "statuses", lambda case: case.status),
     *_term("setting", "The kind of partnership that ran it.", "settings", lambda case: case.setting),
     *_term("stage", "Where the partnership stood in its life.", "stages", lambda case: case.stage),
@@ -74,7 +85,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     *_terms("audiences", "audience", "Who took part or learned.", "audiences", lambda case: case.audiences),
     Column("lead", "Who led it.", _of("lead")),
-    Column("partners", "Who else took part in running it.", lambda _, case: case.partners),
+    Column("partners", "Who else took part in running it.", lambda _, case: case.partners, "list"),
     *_terms("funding", "funding", "Where the money came from.", "funding", lambda case: case.funding),
     Column("cost", "What it cost.", lambda _, case: case.effort.cost),
     Column("time", "How much time it took.", lambda _, case: case.effort.time),
@@ -86,7 +97,12 @@ COLUMNS: tuple[Column, ...] = (
         "conditions",
         lambda case: (one.condition for one in case.conditions),
     ),
-    Column("outcomes", "How many outcomes are told. The table of outcomes has them all.", lambda _, c: len(c.outcomes)),
+    Column(
+        "outcomes",
+        "How many outcomes are told. The table of outcomes has them all.",
+        lambda _, c: len(c.outcomes),
+        "number",
+    ),
     Column("what_changed", "The outcome with the strongest kind of evidence.", _headline("change")),
     Column("who_says_so", "Who tells of that outcome.", _headline("who")),
     Column("evidence", "How that outcome is known.", _headline("evidence", "evidence")),
@@ -97,8 +113,9 @@ COLUMNS: tuple[Column, ...] = (
         "did_not_work",
         "What failed, was hard or is not known.",
         lambda _, case: tuple(one.what for one in case.did_not_work),
+        "list",
     ),
-    Column("reports", "The reports that it is drawn from.", lambda known, case: tuple(drawn_from(known, case))),
+    Column("reports", "The reports that it is drawn from.", lambda known, case: tuple(drawn_from(known, case)), "list"),
     Column("reviewed", "The day on which somebody last read it against its report.", _of("reviewed")),
     Column("review_by", "The day by which it is to be read again.", _of("review_by")),
     Column("version", "Which text of the case this is: a day, and a fingerprint.", lambda _, case: str(case.version)),

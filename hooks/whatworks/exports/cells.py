@@ -6,14 +6,24 @@ line. A text that a spreadsheet could take for a formula gets an apostrophe befo
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from whatworks.catalogue import Catalogue
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 BETWEEN = " | "
+# The types of cells, each with its JSON Schema.
+HOLDS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "text": {"type": ["string", "null"]},
+        "number": {"type": ["number", "null"]},
+        "list": {"type": "array", "items": {"type": "string"}},
+        "yes or no": {"type": "boolean"},
+    }
+)
 # Excel reads a file as UTF-8 only if this comes first.
 MARK = "\ufeff"
 # What begins a formula in one spreadsheet or another, also in the wide letters of East Asian keyboards.
@@ -22,11 +32,15 @@ FORMULA = tuple("=+-@＝＋－＠")
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name, for ever, what it holds, and how it is read from the catalogue and a row's own record."""
+    """One column: its name, for ever, what it means, and how it is read from the catalogue and a row's own record.
+
+    `holds` is the type of its cells: a key of HOLDS.
+    """
 
     name: str
     meaning: str
     value: Callable[[Catalogue, Any], Cell]
+    holds: str = "text"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,4 @@
-"""What the data files hold, as JSON Schemas: made from the classes of the records and the words of their own schemas.
-
-They say which fields are always there. More may be added, so they allow fields that they do not name.
-"""
+"""The JSON Schema of a record as data: made from its class, with the words of its own schema."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass

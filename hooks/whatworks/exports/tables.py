@@ -61,7 +61,7 @@ ANSWERS = (
 OUTCOMES = (
     ID,
     TITLE,
-    Column("number", "Which outcome of the case it is, from 1.", lambda _, part: part[1]),
+    Column("number", "Which outcome of the case it is, from 1.", lambda _, part: part[1], "number"),
     Column("address", "Where the outcome stands.", lambda c, p: c.in_full(f"{address(p[0])}#outcome-{p[1]}")),
     Column("change", "What changed.", _of("change")),
     *_term("level", "How far the change reached.", "outcome_levels"),
@@ -98,10 +98,12 @@ RESOURCES = (
     Column("years", "When it ran or, where that is not reported, when it was told.", Catalogue.years),
     Column("region", "The region or nation.", lambda c, one: c.vocabularies["regions"].label(one.region)),
     Column("status", "How far it had come.", lambda c, one: c.vocabularies["statuses"].label(one.status)),
-    Column("need_ids", "The ids of the needs that it serves.", _resource("needs")),
-    Column("approach_ids", "The ids of the approaches that it belongs to.", _resource("approaches")),
-    Column("audience_ids", "The ids of those whom it is for.", _resource("audiences")),
-    Column("sources", "The places in the reports.", lambda c, one: tuple(in_words(c, each) for each in one.sources)),
+    Column("need_ids", "The ids of the needs that it serves.", _resource("needs"), "list"),
+    Column("approach_ids", "The ids of the approaches that it belongs to.", _resource("approaches"), "list"),
+    Column("audience_ids", "The ids of those whom it is for.", _resource("audiences"), "list"),
+    Column(
+        "sources", "The places in the reports.", lambda c, one: tuple(in_words(c, each) for each in one.sources), "list"
+    ),
     Column("reviewed", "The day on which somebody last read it against its report.", _resource("reviewed")),
 )
 CASES = Table("cases", "All cases", "a case", COLUMNS, lambda known: facets(known).cases)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file
 from whatworks.exports.plain import HOME
-from whatworks.exports.schemas import KINDS
+from whatworks.exports.file_schemas import file_schemas
 from whatworks.exports.tables import TABLES
 from whatworks.filters import table
 from whatworks.linked_data import of_data
@@ -66,7 +66,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         "singles": singles(catalogue),
         "lists": sorted(catalogue.vocabularies.values(), key=lambda one: one.title.casefold()),
         "schemas": sorted(catalogue.schemas),
-        "kinds": [kind.folder for kind in KINDS],
+        "shapes": {name: schema["title"] for name, schema in file_schemas(catalogue).items()},
         "offline": OFFLINE,
     }
     text = render("data.md.j2", ADDRESS, catalogue, **values)
