@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file
-from whatworks.exports.plain import HOME
 from whatworks.exports.file_schemas import file_schemas
+from whatworks.exports.plain import HOME
 from whatworks.exports.tables import TABLES
 from whatworks.filters import table
 from whatworks.linked_data import of_data
