@@ -19,7 +19,9 @@ from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS
-from whatworks.pages import Page, all_pages
+from whatworks.offline import offline_copy
+from whatworks.pages import Page, all_pages, site_map
+from whatworks.pages.data import OFFLINE, with_sizes
 from whatworks.pages.glossary import ADDRESS as GLOSSARY
 from whatworks.pages.page import relative
 from whatworks.problems import as_text
@@ -46,7 +48,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(report)
     print(f"2/4 Records: {report.splitlines()[-1]}" if not loaded.problems else f"2/4 Records:\n{report}", flush=True)
     as_at = str(config.extra["as_at"])  # YAML reads a day as a date
+    config.theme.static_templates.discard("sitemap.xml")  # MkDocs's own names the day of the build
+    licence, holder = (str(config.extra[name] or "") for name in ("licence", "licence_holder"))
     catalogue = replace(loaded.catalogue, site=config.site_url or "", as_at=as_at)
+    catalogue = replace(catalogue, licence=licence, licence_holder=holder)
     config.extra["form"] = form(loaded.schemas, catalogue)
     PAGES.clear()
     PAGES.update({_file(page.address): page for page in all_pages(catalogue, config.extra["form"])})
@@ -106,15 +111,22 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the exports, lighter scripts and what search needs; looks at every link and promise of the site."""
     site = Path(config.site_dir)
+    catalogue = config.extra["catalogue"]
     versions = _root(config) / VERSIONS
     if versions.is_dir():
         shutil.copytree(versions, site / "data" / "v1", dirs_exist_ok=True)
-    for path, text in all_files(config.extra["catalogue"]):
+    for path, text in (*all_files(catalogue), *site_map.files(catalogue, PAGES.values())):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
     for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
         file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
-    write_search(config.extra["catalogue"], site)
+    write_search(catalogue, site)
+    own = site / "data" / "index.html"
+    sizes = {file.relative_to(site).as_posix(): file.stat().st_size for file in (site / "data").rglob("*")}
+    own.write_text(with_sizes(own.read_text(encoding="utf-8"), sizes), encoding="utf-8", newline="\n")
+    copy = offline_copy(catalogue, site)
+    (site / OFFLINE).write_bytes(copy)
+    own.write_text(with_sizes(own.read_text(encoding="utf-8"), {OFFLINE: len(copy)}), encoding="utf-8", newline="\n")
     pages = read_pages(site)
     for broken in (*broken_links(site, pages), *lost_in_site(config.extra["loaded"], site, pages)):
         log.warning("%s", broken)

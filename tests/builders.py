@@ -21,6 +21,7 @@ from whatworks.parts import (
     Setback,
     Withdrawal,
 )
+from whatworks.surveys import Figure, Group, Survey
 from whatworks.vocabularies import Advice, Sign, Term, Vocabularies, Vocabulary
 
 STORY = """## The problem
@@ -150,6 +151,31 @@ RESOURCE = LibraryEntry(
     reviewed="2026-11-02",
     review_by="2028-11-22",
     also_known_as=("Chair training",),
+)
+
+SURVEY = Survey(
+    id="who-spoke",
+    path="docs/evidence/who-spoke.md",
+    body="The report asked each resident once.[^course]\n",
+    title="Who spoke at the first meeting",
+    summary="About half of the residents spoke. Of the councillors, nearly all did.",
+    asked="Did you speak at the first meeting?",
+    of_whom="Everybody who came.",
+    answered=None,
+    when="2003",
+    unit="percent",
+    several=False,
+    groups=(Group("residents", "Residents", 40), Group("councillors", "Councillors", None)),
+    figures=(
+        Figure("residents", "Spoke", 52.5, "course", about=True, group="residents"),
+        Figure("councillors", "Spoke", 90, "course", at_least=True, group="councillors", note="Two were ill."),
+    ),
+    caveats=("Few were asked.", "Nobody asked twice."),
+    needs=("confidence",),
+    approaches=(),
+    sources=(Citation("course", "report-2004", "2-1-ash-green", "2.3"),),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
 )
 
 

@@ -80,7 +80,8 @@ def test_every_id_of_a_term_has_its_label() -> None:
     """On the project's own records: a text of a term's field that is not an object would be a new field."""
     known = load(ROOT).catalogue
     for path, text in all_files(known):
-        bare = [name for name in TERMS if f'"{name}": "' in text]
+        is_table = "/lists/" in path or path.count("/") == 2 or not path.endswith(".json")
+        bare = [name for name in TERMS if f'"{name}": "' in text and not is_table and "/schemas/" not in path]
         assert bare == [], path
     told = [path for path, _ in all_files(known) if path.startswith("data/v1/case_studies/")]
     assert len(known.listed) == len(told)

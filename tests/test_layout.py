@@ -59,6 +59,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "citing": {*RECORDS, "catalogue"},
     "citation_formats": set(),
     "references": {*RECORDS, "catalogue", "citation_formats", "citing", "versions", "vocabularies"},
+    "linked_data": {"case_studies", "catalogue", "citing", "guides", "library", "parts", "versions", "vocabularies"},
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets", "parts"},
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
@@ -67,6 +68,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
     "rules": {"figures", "front_matter", "library", "markup", "plain_yaml", "problems", "reasons", "schemas"},
     "glossary": {"vocabularies"},
+    "fields": set(),
     "plain_english": {"glossary", "markup", "plain_yaml", "problems", "rules", "vocabularies"},
     "loading": {
         *RECORDS,
@@ -83,10 +85,13 @@ MAY_IMPORT: dict[str, set[str]] = {
             "citing",
             "facets",
             "filters",
+            "exports",
+            "fields",
             "freshness",
             "gaps",
             "guidance",
             "ledger",
+            "linked_data",
             "markup",
             "notices",
             "redirects",
@@ -107,15 +112,21 @@ MAY_IMPORT: dict[str, set[str]] = {
             "catalogue",
             "changes",
             "citing",
+            "facets",
+            "fields",
             "filters",
             "freshness",
             "ledger",
             "markup",
             "notices",
             "redirects",
+            "references",
+            "resources",
+            "versions",
+            "vocabularies",
         ),
-        *("references", "resources", "versions", "vocabularies"),
     },
+    "offline": {"catalogue", "citing", "resources", "search"},
     "forms": {
         *RECORDS,
         *("catalogue", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems", "reasons"),
@@ -137,8 +148,9 @@ PACKAGES: dict[str, set[str]] = {
     "minify": {"assets"},
     "bibtexparser": {"citation_formats"},
     "rispy": {"citation_formats"},
+    "rdflib": {"exports"},
 }
-READERS = {"archive", "loading", "promises", "resources", "published", "search"}
+READERS = {"archive", "loading", "offline", "promises", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
 READS = {"glob", "iglob", "iterdir", "open", "read_bytes", "read_text", "rglob", "scandir", "walk"}
 WRITES = {"mkdir", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}

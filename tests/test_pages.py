@@ -24,6 +24,7 @@ from whatworks.exports import all_files
 from whatworks.guidance import Cited, Guidance
 from whatworks.markup import EXTENSIONS
 from whatworks.pages import Page, all_pages
+from whatworks.pages.data import OFFLINE
 from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
 from whatworks.parts import Change, Citation, Place, Related
 from whatworks.resources import environment
@@ -61,6 +62,8 @@ WHOLE = {
     "shortlist": "/shortlist/",
     "new": "/new/",
     "for_guidance": "/for_guidance/",
+    "data": "/data/",
+    "dictionary": "/data/dictionary/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -148,14 +151,14 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
 def dead_ends(known: Catalogue) -> Iterator[str]:
     """Each link of the pages that leads to no page, or to no id of it."""
     seen = {page.address: Html(page.text) for page in all_pages(known)}
-    data = {f"/{path}" for path, _ in all_files(known)}
+    written = {f"/{path}" for path, _ in all_files(known)} | {f"/{OFFLINE}"}
     files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
     for address, page in seen.items():
         for link in page.links:
             path, _, anchor = re.sub(r"\?[^#]*", "", urljoin(address, link)).partition("#")
             if path.endswith(".md"):
                 path = files.get(urljoin(address.rstrip("/"), link), path)
-            if path in data:
+            if path in written:
                 continue
             if path not in seen or (anchor and anchor not in seen[path].ids):
                 yield f"{address}: {link}"
@@ -226,7 +229,7 @@ def test_the_doors_of_the_home_page_show_the_most_used() -> None:
     cases = [case(id=f"case-{n}", place=area, answers=tuple(answers[n:])) for n, area in enumerate(areas)]
     nowhere = [case(id=f"no-{n}", place=Place("B", "Unnamed", "unnamed"), answers=tuple(answers[:1])) for n in range(9)]
     lists = {**SMALL.vocabularies, "needs": needs}
-    home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=()))["/"].text
+    home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=(), guides=()))["/"].text
     doors = [line for line in home.splitlines() if line.startswith("<li><a ")]
     expected = [("need-0", 10), ("need-7", 8), ("need-6", 7), ("need-5", 6), ("need-4", 5), ("need-3", 4)]
     assert doors[:6] == [

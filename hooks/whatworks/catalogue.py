@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from whatworks.case_studies import CaseStudy
 from whatworks.guidance import Guidance
@@ -36,6 +36,7 @@ class Catalogue:
     `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
     `guidance` is what relies on our pages, `promised` every address that was ever published, and `moves` where those
     lead that moved. `versions` are the names of the published versions of each record, by kind and id, newest first.
+    `schemas` are the JSON Schemas of the records by name; `licence` is the terms of our own text, where they are known.
     """
 
     cases: tuple[CaseStudy, ...]
@@ -50,6 +51,9 @@ class Catalogue:
     promised: tuple[Promise, ...] = ()
     moves: Moves = NO_MOVES
     versions: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    licence: str = ""
+    licence_holder: str = ""
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

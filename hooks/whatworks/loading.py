@@ -102,7 +102,7 @@ def load(root: Path) -> Loaded:
             records[one.folder].append(_made(one))
     known = {folder: [one.id for one in read if one.folder == folder] for folder in FOLDERS}
     archive = read_archive(root, schemas)
-    catalogue = replace(_catalogue(records, vocabularies), **archive.for_catalogue())
+    catalogue = replace(_catalogue(records, vocabularies), schemas=schemas.files, **archive.for_catalogue())
     catalogue, found = with_guidance(root, schemas, known, catalogue)
     registers = tuple(name for name in (GUIDANCE,) if (root / name).is_file())
     named = tuple(f"{HOME}/{name}.yml" for name in vocabularies)

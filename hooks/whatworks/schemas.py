@@ -37,20 +37,20 @@ class Schemas:
         registry: Registry[Any] = Registry().with_resources(resources)
         keywords = {"x-vocabulary": self._vocabulary_keyword, "format": _date_keyword}
         validator = extend(Draft202012Validator, keywords)
-        self._files = files
+        self.files = files
         self._vocabularies = vocabularies
         self._validators = {kind: validator(schema, registry=registry) for kind, schema in files.items()}
 
     def __getitem__(self, kind: str) -> Schema:
-        return self._files[kind]
+        return self.files[kind]
 
     def vocabulary_names(self) -> list[str]:
         """The vocabularies that the schemas name, sorted."""
-        return sorted({name for schema in self._files.values() for name in _values_of("x-vocabulary", schema)})
+        return sorted({name for schema in self.files.values() for name in _values_of("x-vocabulary", schema)})
 
     def at(self, kind: str, path: Path) -> Schema:
         """The schema of the field at `path`, with the annotations that stand beside its references."""
-        schema = self._resolved(self._files[kind])
+        schema = self._resolved(self.files[kind])
         for step in path:
             inner = self._branch(schema, "array" if isinstance(step, int) else "object")
             schema = inner.get("items", {}) if isinstance(step, int) else inner.get("properties", {}).get(step, {})
@@ -85,7 +85,7 @@ class Schemas:
         """The schema with its references followed; what stands beside a reference wins."""
         while "$ref" in schema:
             name, _, pointer = schema["$ref"].partition("#")
-            target: Any = self._files[(name or "common.schema.json").removesuffix(".schema.json")]
+            target: Any = self.files[(name or "common.schema.json").removesuffix(".schema.json")]
             for part in pointer.strip("/").split("/"):
                 target = target[part]
             schema = {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
@@ -154,7 +154,7 @@ class Schemas:
         return meant
 
     def _unknown(self, path: Path, near: str, schema: Schema, kind: str, document: Document) -> Problem:
-        group = self.label(kind, path[:-1]).lower() if path[:-1] else f"a {self._files[kind]['title']}"
+        group = self.label(kind, path[:-1]).lower() if path[:-1] else f"a {self.files[kind]['title']}"
         label = self.at(kind, (*path[:-1], near)).get("title", "") if near else ""
         nearest = nearest_note(near, label) or f" Its fields: {', '.join(schema['properties'])}."
         line, column = document.where_key(path)

@@ -51,6 +51,8 @@ KINDS = {
     "glossary": "glossary/",
     "evidence": "about_the_evidence/",
     "privacy": "privacy/",
+    "data": "data/",
+    "data dictionary": "data/dictionary/",
     "tools": "tools/",
     "about": "about/",
     "what is new": "new/",

@@ -6,7 +6,24 @@ A file is its path in the site and its text. The same records always give the sa
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.exports import case_list, cases, citations, embeds, feeds, guides, moved, terms
+from whatworks.exports import (
+    case_list,
+    cases,
+    citations,
+    embeds,
+    everything,
+    feeds,
+    guides,
+    library,
+    lists,
+    moved,
+    opensearch,
+    places,
+    schemas,
+    skos,
+    tables,
+    terms,
+)
 
 __all__ = ["EXPORTS", "all_files", "current_files"]
 
@@ -19,6 +36,14 @@ EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
     embeds.files,
     guides.files,
     terms.files,
+    library.files,
+    places.files,
+    tables.files,
+    lists.files,
+    everything.files,
+    schemas.files,
+    skos.files,
+    opensearch.files,
 )
 
 

@@ -26,19 +26,28 @@ TERMS: Mapping[str, str] = MappingProxyType(
         "status": "statuses",
     }
 )
+# Fields of the same name that hold a term of another list, or none.
+OTHER_TERMS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {("Change", "kind"): "", ("LibraryEntry", "kind"): "resource_kinds"}
+)
 
 
-def plain(value: Any, vocabularies: Vocabularies, name: str = "") -> Any:
-    """A record, or a part of one, field by field; the id of a term gets its label beside it.
+def list_of(owner: str, name: str) -> str:
+    """The vocabulary of a field of a class of records, or nothing."""
+    return OTHER_TERMS.get((owner, name), TERMS.get(name, ""))
 
-    A change has a kind too, which is no term: it stays as it is.
-    """
+
+def plain(value: Any, vocabularies: Vocabularies, vocabulary: str = "") -> Any:
+    """A record, or a part of one, field by field; the id of a term of `vocabulary` gets its label beside it."""
     if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name), vocabularies, one.name) for one in fields(value)}
+        owner = type(value).__name__
+        return {
+            one.name: plain(getattr(value, one.name), vocabularies, list_of(owner, one.name)) for one in fields(value)
+        }
     if isinstance(value, tuple):
-        return [plain(one, vocabularies, name) for one in value]
-    if name in TERMS and value in vocabularies[TERMS[name]]:
-        return {"id": value, "label": vocabularies[TERMS[name]].label(value)}
+        return [plain(one, vocabularies, vocabulary) for one in value]
+    if vocabulary and value is not None:
+        return {"id": value, "label": vocabularies[vocabulary].label(value)}
     return value
 
 

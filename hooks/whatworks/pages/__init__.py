@@ -1,14 +1,18 @@
 """The pages of the site, one module per kind. Each makes its pages from the catalogue alone."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from whatworks.catalogue import Catalogue
+from whatworks.linked_data import in_context
 from whatworks.pages import (
     about,
     cases,
     compare,
     contribute,
+    data,
+    dictionary,
     find,
     fit,
     for_guidance,
@@ -36,16 +40,21 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, new),
-        *(where_are_we, gap_map, compare, shortlist, for_guidance, signposts),
+        *(where_are_we, gap_map, compare, shortlist, for_guidance, signposts, data, dictionary),
     )
 )
 
 
 def current_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> list[Page]:
     """Every page of the site; `form` is what the form for contributions asks."""
-    own = [page for make in PAGES for page in make(catalogue)]
+    own = [told_to_programs(catalogue, page) for make in PAGES for page in make(catalogue)]
     own.append(contribute.page(catalogue, form))
     return [*own, state.page(catalogue, frozenset(page.address for page in own))]
+
+
+def told_to_programs(catalogue: Catalogue, page: Page) -> Page:
+    """The page with what it says of itself in its context, and with the way that leads to it."""
+    return replace(page, about=in_context(catalogue, page.about, page.title, page.trail))
 
 
 def all_pages(catalogue: Catalogue, form: Mapping[str, Any] = contribute.NO_QUESTIONS) -> Iterator[Page]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from whatworks import linked_data
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.citing import address, cite_as, data_file, feed
@@ -43,4 +44,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         assets = "fit" if case.conditions else ""
         own = (address(case), case.title, case.summary, text, case.path, (("Cases", LIST),), assets)
         more: dict[str, Any] = {"feed": values["feed"], "ages": not case.withdrawn, "noindex": bool(case.withdrawn)}
+        if not case.withdrawn:
+            more |= {"about": linked_data.of_case(catalogue, case), "day": case.version.date}
         yield Page(*own, data=data, **more)

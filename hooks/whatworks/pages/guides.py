@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from whatworks import linked_data
 from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file
 from whatworks.pages.page import Page, render
@@ -18,4 +19,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         data, reference = data_file("guides", guide.id), of_guide(catalogue, guide)
         text = render("guide.md.j2", address, catalogue, guide=guide, reference=reference, data=data)
         own = (address, guide.title, guide.summary, text, guide.path, (("Guides", LIST),))
-        yield Page(*own, data=data, ages=True)
+        about = linked_data.of_guide(catalogue, guide)
+        yield Page(*own, data=data, ages=True, about=about, day=guide.version.date)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue
 from whatworks.citing import feed
+from whatworks.linked_data import of_site
 from whatworks.pages.page import Page, render
 from whatworks.vocabularies import Term
 
@@ -40,4 +41,4 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     }
     text = render("home.md.j2", "/", catalogue, **values)
     description = "Real examples of how local partnerships learned to work better, and whether it worked."
-    yield Page("/", "What Works", description, text, feed=feed(catalogue))
+    yield Page("/", "What Works", description, text, feed=feed(catalogue), about=of_site(catalogue))

@@ -27,7 +27,8 @@ class Page:
     `assets` names the style and the script that only this kind of page needs. `data` is the address of the file that
     holds the page as data, `feed` that of its feeds without their endings, and `about` what it says of itself to
     programs, as schema.org has it. `noindex` keeps it out of search machines. `ages` marks the page of a record that is
-    to be read again by some day. `refresh` is the address to which the page leads on at once.
+    to be read again by some day. `refresh` is the address to which the page leads on at once. `day` is that of its
+    version, if it has one.
     """
 
     address: str
@@ -43,6 +44,7 @@ class Page:
     noindex: bool = False
     ages: bool = False
     refresh: str = ""
+    day: str = ""
 
 
 def relative(target: str, start: str) -> str:

@@ -51,6 +51,7 @@ ABOUT = Crossing(
         Signpost(
             "/for_guidance/", "For guidance writers", "Links and references that last, and cases on your own site."
         ),
+        Signpost("/data/", "Data", "Everything as spreadsheets and files, and a copy of the site for your own disk."),
         Signpost("/privacy/", "Privacy", "What your device keeps, and what an address tells."),
         Signpost(
             "/state/", "State of the site", "For reviewers: addresses that were promised, and what is to be read again."

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from whatworks.catalogue import Catalogue, Pair, side
 from whatworks.citing import data_file, feed
+from whatworks.linked_data import of_term_page, of_vocabulary
 from whatworks.pages.page import Page, render
 from whatworks.references import of_page
+from whatworks.versions import of_term
 from whatworks.vocabularies import Term, Vocabulary
 
 # Each list of terms that has pages, with the list on the other side of its answers.
@@ -18,7 +20,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         vocabulary = catalogue.vocabularies[kind]
         values = {"kind": kind, "other": other, "vocabulary": vocabulary}
         text = render("term_list.md.j2", f"/{kind}/", catalogue, **values, cases=_cases(catalogue, vocabulary))
-        yield Page(f"/{kind}/", vocabulary.title, vocabulary.description, text, vocabulary.home)
+        about = of_vocabulary(catalogue, vocabulary)
+        yield Page(f"/{kind}/", vocabulary.title, vocabulary.description, text, vocabulary.home, about=about)
         for term in vocabulary:
             where = f"/{kind}/{term.id}/"
             told = {
@@ -31,7 +34,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             }
             text = render("term.md.j2", where, catalogue, **values, **told)
             own = (where, term.label, term.definition, text, vocabulary.home, ((vocabulary.title, f"/{kind}/"),))
-            yield Page(*own, data=data, feed=feeds)
+            about, day = of_term_page(catalogue, kind, term), of_term(catalogue, kind, term.id).date
+            yield Page(*own, data=data, feed=feeds, about=about, day=day)
 
 
 def _cases(catalogue: Catalogue, vocabulary: Vocabulary) -> dict[str, int]:

@@ -4,6 +4,7 @@ import { box } from "./find/box.js";
 import { cards } from "./find/cards.js";
 import { chips } from "./find/chips.js";
 import { conditions } from "./find/conditions.js";
+import { download } from "./find/download.js";
 import { empty } from "./find/empty.js";
 import { filters } from "./find/filters.js";
 import { fit } from "./find/fit.js";
@@ -67,6 +68,7 @@ const drawStatus = (shown) => {
   const note = known?.isLost ? "Search could not be loaded, so every case is shown." : noteOn(known);
   status.replaceChildren(words, ...(note ? [" ", element("span", { class: "finder__note", text: note })] : []));
   part("rules").hidden = !shown;
+  files.draw(shown);
   nothing.draw({ isEmpty: !shown && !waits, found, q, elsewhere: known?.elsewhere ?? 0, isFiltered });
 };
 
@@ -122,6 +124,7 @@ const place = fit(part("fit"), depends.ids, {
     draw();
   },
 });
+const files = download(part("download"), () => [...part("cards").children].filter(({ hidden }) => !hidden).map(({ id }) => id));
 const nothing = empty(part("none"), {
   filters: away(() => commit({ chosen: new Map() })),
   search: () => { commit({ q: "" }); term.focus(); },

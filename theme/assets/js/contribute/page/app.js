@@ -1,4 +1,5 @@
 // The form with all around it: drafts, steps, check, preview and the ways out.
+import { save } from "../../cases/save.js";
 import { element } from "../../search/dom.js";
 import { renewed } from "../../old_values.js";
 import { problems } from "../check.js";
@@ -16,7 +17,6 @@ import { specification } from "./spec.js";
 import { asked, blank, nextRepeat, queryOf } from "./start.js";
 import { summary } from "./summary.js";
 import { asJson, fromFile } from "./transfer.js";
-import { download } from "./ways_panel.js";
 
 /**
  * @param {{data: any, place: HTMLElement, settings: any, kept: {what: string, until: string}, root: string}} given `data`
@@ -117,7 +117,7 @@ export const app = async ({ data, moved, place, settings, kept, root }) => {
   };
   const write = () => {
     const name = file().name.replace(/\.md$/, ".json");
-    download(name, asJson(draft.now()), "application/json");
+    save(name, asJson(draft.now()), "application/json");
     announce(`The file ${name} is among your downloads.`);
   };
   const read = async (chosen) => {

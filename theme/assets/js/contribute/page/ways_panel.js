@@ -1,4 +1,5 @@
 // The ways out of the form: copy, download, GitHub, e-mail. The text can always be copied by hand as well.
+import { save } from "../../cases/save.js";
 import { element } from "../../search/dom.js";
 import { editFile, mail, newFile } from "./ways.js";
 
@@ -12,16 +13,6 @@ const copied = async (text) => {
   } catch {
     return false; // the browser does not let pages copy: the text can be copied by hand
   }
-};
-
-/** Offers a text as a file. @param {string} name @param {string} text @param {string} type */
-export const download = (name, text, type) => {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = element("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 };
 
 /**
@@ -71,7 +62,7 @@ export const waysPanel = (settings, file) => {
   };
   const save = () => {
     const { name, text } = file();
-    download(name, text, "text/markdown");
+    save(name, text, "text/markdown");
     status.replaceChildren(`The file ${name} is among your downloads.`);
   };
 
