@@ -10,6 +10,7 @@ from whatworks.case_studies import CaseStudy
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer, Citation, Outcome
+from whatworks.starts import Start
 from whatworks.surveys import Survey
 from whatworks.vocabularies import Vocabularies
 
@@ -28,7 +29,7 @@ Told = CaseStudy | LibraryEntry
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The records of a site, each kind in the order of its ids, and the vocabularies by name.
+    """The records of a site, each kind in the order of its ids, and the vocabularies by name; `starts` in their own.
 
     `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
     """
@@ -41,6 +42,7 @@ class Catalogue:
     site: str = ""
     surveys: tuple[Survey, ...] = ()
     as_at: str = ""
+    starts: tuple[Start, ...] = ()
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from whatworks.addresses import addresses
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
@@ -19,6 +20,7 @@ from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
+from whatworks.starts import Start, in_order
 from whatworks.surveys import Survey
 from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
@@ -36,6 +38,7 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
         "resources": ("resource", LibraryEntry.from_data),
         "guides": ("guide", Guide.from_data),
         "evidence": ("survey", Survey.from_data),
+        "start": ("start", Start.from_data),
     }
 )
 
@@ -82,6 +85,7 @@ def load(root: Path) -> Loaded:
         MappingProxyType(sources),
         frozenset(str(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md")),
         unread,
+        addresses(schemas.at("start", ("also", 0, "to"))["x-pages"], _ids(read), vocabularies),
     )
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     advice: list[Problem] = []
@@ -115,9 +119,15 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
         cited = ((one, {citation.document for citation in one.sources} - {""}) for one in records[folder] if named)
         return tuple(one for one, documents in cited if documents <= known)
 
-    shown_of = {folder: shown(folder) for folder in FOLDERS if folder != "sources"}
-    cases, resources, guides, surveys = shown_of.values()
-    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys)
+    cases, resources, guides, surveys = map(shown, ("case_studies", "resources", "guides", "evidence"))
+    starts = in_order(records["start"])
+    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys, starts=starts)
+
+
+def _ids(read: Iterable[Read]) -> Mapping[str, list[str]]:
+    """The ids of each folder, also of records with mistakes; findings of surveys have no pages."""
+    shown = [one for one in read if one.folder != "evidence"]
+    return {folder: [one.id for one in shown if one.folder == folder] for folder in FOLDERS}
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:

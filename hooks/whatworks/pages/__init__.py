@@ -21,6 +21,7 @@ from whatworks.pages import (
     shortlist,
     signposts,
     sources,
+    start,
     terms,
     where_are_we,
 )
@@ -31,7 +32,7 @@ __all__ = ["PAGES", "Page", "all_pages"]
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
-        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
+        *(home, start, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
         *(where_are_we, gap_map, compare, shortlist, signposts),
     )
 )

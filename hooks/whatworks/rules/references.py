@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from whatworks import markup
+from whatworks.addresses import lost
 from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
@@ -122,3 +123,15 @@ def related_cases_exist(draft: Draft) -> Iterator[Problem]:
             near = close(value, draft.around.cases)
             values = {"kind": "case study", "value": value, "nearest": near, "home": "docs/case_studies/"}
             yield draft.problem("unknown_record", path, **values)
+
+
+def links_lead_to_pages(draft: Draft) -> Iterator[Problem]:
+    """Each link of a start page leads to an address of this site."""
+    for name in ("steps", "also"):
+        for number, entry in draft.entries(name):
+            to = entry.get("to")
+            wrong = lost(to, draft.around.addresses) if isinstance(to, str) else ""
+            if wrong:
+                near = close(wrong, draft.around.addresses)
+                token = wrong.partition("?")[2] or wrong
+                yield draft.problem("unknown_address", (name, number, "to"), token, value=wrong, nearest=near)
