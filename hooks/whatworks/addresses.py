@@ -1,19 +1,20 @@
 """The addresses of this site to which a field may lead."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from whatworks.catalogue import Catalogue
 from whatworks.filters import KINDS
 from whatworks.vocabularies import Vocabularies
 
-WITH_PAGES = ("needs", "approaches")
+# Which records have no pages of their own, and which lists of terms have some.
+WITHOUT_PAGES, WITH_PAGES = ("evidence",), ("needs", "approaches")
 
 
-def addresses(pages: Iterable[str], ids: Mapping[str, Iterable[str]], vocabularies: Vocabularies) -> frozenset[str]:
-    """The pages, those of the records (`ids` by folder) and of the terms, and the finder with one filter on."""
-    records = (f"/{folder}/{id}/" for folder, own in ids.items() for id in own)
+def addresses(pages: Iterable[str], records: Iterable[tuple[str, str]], vocabularies: Vocabularies) -> frozenset[str]:
+    """The pages, those of the records (by folder and id) and of the terms, and the finder with one filter on."""
+    own = (f"/{folder}/{id}/" for folder, id in records if folder not in WITHOUT_PAGES)
     terms = (f"/{name}/{term.id}/" for name in WITH_PAGES for term in vocabularies[name])
-    return frozenset((*pages, *records, *terms, *_filters(vocabularies)))
+    return frozenset((*pages, *own, *terms, *_filters(vocabularies)))
 
 
 def _filters(vocabularies: Vocabularies) -> Iterator[str]:

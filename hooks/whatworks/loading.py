@@ -85,7 +85,9 @@ def load(root: Path) -> Loaded:
         MappingProxyType(sources),
         frozenset(str(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md")),
         unread,
-        addresses(schemas.at("start", ("also", 0, "to"))["x-pages"], _ids(read), vocabularies),
+        addresses(
+            schemas.at("start", ("also", 0, "to"))["x-pages"], [(one.folder, one.id) for one in read], vocabularies
+        ),
     )
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     advice: list[Problem] = []
@@ -122,12 +124,6 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
     cases, resources, guides, surveys = map(shown, ("case_studies", "resources", "guides", "evidence"))
     starts = in_order(records["start"])
     return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys, starts=starts)
-
-
-def _ids(read: Iterable[Read]) -> Mapping[str, list[str]]:
-    """The ids of each folder, also of records with mistakes; findings of surveys have no pages."""
-    shown = [one for one in read if one.folder != "evidence"]
-    return {folder: [one.id for one in shown if one.folder == folder] for folder in FOLDERS}
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:

@@ -126,12 +126,15 @@ def related_cases_exist(draft: Draft) -> Iterator[Problem]:
 
 
 def links_lead_to_pages(draft: Draft) -> Iterator[Problem]:
-    """Each link of a start page leads to an address of this site."""
+    """Each link of a start page leads to an address of this site; in one of the finder, each filter is known."""
+    known = draft.around.addresses
+    filters = {query for address in known if (query := address.partition("?")[2])}
     for name in ("steps", "also"):
         for number, entry in draft.entries(name):
-            to = entry.get("to")
-            wrong = lost(to, draft.around.addresses) if isinstance(to, str) else ""
-            if wrong:
-                near = close(wrong, draft.around.addresses)
-                token = wrong.partition("?")[2] or wrong
-                yield draft.problem("unknown_address", (name, number, "to"), token, value=wrong, nearest=near)
+            to, path = entry.get("to"), (name, number, "to")
+            wrong = lost(to, known) if isinstance(to, str) else ""
+            page, _, query = wrong.partition("?")
+            if query and page in known:
+                yield draft.problem("unknown_filter", path, query, value=query, nearest=close(query, filters))
+            elif wrong:
+                yield draft.problem("unknown_address", path, wrong, value=wrong, nearest=close(wrong, known))
