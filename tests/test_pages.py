@@ -183,6 +183,18 @@ def test_an_empty_catalogue_has_pages_too() -> None:
     assert "The word comes from" not in empty["/needs/confidence/"].text
 
 
+def test_many_words_for_a_term_wait_behind_the_first_eight() -> None:
+    said = {count: tuple(f"word {number}" for number in range(1, count + 1)) for count in (10, 11)}
+    lists = {
+        count: {**SMALL.vocabularies, "needs": vocabulary("needs", term("confidence", synonyms=words), "clear-roles")}
+        for count, words in said.items()
+    }
+    shown = {count: pages(replace(EMPTY, vocabularies=own))["/needs/confidence/"].text for count, own in lists.items()}
+    assert f'<p class="said-as"><strong>People also say:</strong> {", ".join(said[10])}.</p>' in shown[10]
+    assert f'{", ".join(said[11][:8])} <span class="said-as__more">and 3 more</span></summary>' in shown[11]
+    assert "<p>word 9, word 10, word 11.</p>" in shown[11]
+
+
 def test_a_list_leaves_withdrawn_cases_out() -> None:
     shown = pages(catalogue(WITHDRAWN, CASE))
     for address in ("/", "/case_studies/", "/needs/confidence/", "/places/", "/sources/report-2004/"):

@@ -63,6 +63,7 @@ def test_an_address_is_lost_where_any_part_of_it_is(address: str, wrong: str) ->
         (f"/case_studies/{CASE.id}/", "One case"),
         ("/case_studies/", "Page"),
         ("/compare/", "Tool"),
+        ("/contribute/", "Form"),
         ("/find/", "Tool"),
         ("/find/?audience=residents", "2 cases"),
         ("/find/?audience=councillors&region=north-west", "1 case"),

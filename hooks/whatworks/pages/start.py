@@ -12,6 +12,7 @@ from whatworks.pages.signposts import TOOLS
 
 LIST = "/start/"
 TITLE = "Start here"
+KINDS = {post.address: "Tool" for post in TOOLS.posts} | {"/contribute/": "Form"}
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -35,7 +36,7 @@ def kind(catalogue: Catalogue, known: Table, to: str) -> str:
     for guide in catalogue.guides:
         if (folder, id) == ("guides", guide.id):
             return f"Guide, {plural(guide.minutes, 'minute')}"
-    return "Tool" if to in {post.address for post in TOOLS.posts} else "Page"
+    return KINDS.get(to, "Page")
 
 
 def way(known: Table, to: str) -> str:
