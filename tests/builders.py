@@ -21,6 +21,7 @@ from whatworks.parts import (
     Setback,
     Withdrawal,
 )
+from whatworks.starts import Lead, Start
 from whatworks.surveys import Figure, Group, Survey
 from whatworks.vocabularies import Advice, Sign, Term, Vocabularies, Vocabulary
 
@@ -152,6 +153,24 @@ RESOURCE = LibraryEntry(
     review_by="2028-11-22",
     also_known_as=("Chair training",),
 )
+START = Start(
+    id="chair",
+    path="docs/start/chair.md",
+    title="Chair",
+    order=1,
+    reader="You chair a board.",
+    question="How do I get people to speak?",
+    steps=(
+        Lead("Hold a first meeting", "/guides/first-meeting/", "It helps more people to speak."),
+        Lead("See what residents did", "/find/?audience=residents", "They tell how they practised."),
+        Lead("Find out where you stand", "/where_are_we/", "One question shows your stage."),
+    ),
+    also=(
+        Lead("See how a coach helped", f"/case_studies/{CASE.id}/"),
+        Lead("See measured cases", "/find/?evidence=measured&evidence=described"),
+        Lead("Look up a word", "/glossary/"),
+    ),
+)
 
 SURVEY = Survey(
     id="who-spoke",
@@ -263,7 +282,8 @@ def case(**changes: Any) -> CaseStudy:
 
 def catalogue(*cases: CaseStudy, **changes: Any) -> Catalogue:
     """A catalogue of these cases, or of the good case and the brief."""
-    return replace(Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES), **changes)
+    known = Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES, starts=(START,))
+    return replace(known, **changes)
 
 
 WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "2026-11-05", "ash-green-coaching"))
@@ -272,7 +292,7 @@ TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
     "where when different told_by reader label definition answer synonyms scope_note question rule example "
-    "description singular published_by tell".split()
+    "description singular published_by tell do why".split()
 )
 
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
 CORE = HOOKS / "whatworks"
 # What each part of the core may import from the core. Nothing else: a new edge is a decision, to be made here.
-RECORDS = {"case_studies", "guides", "library", "parts", "surveys"}
+RECORDS = {"case_studies", "guides", "library", "parts", "starts", "surveys"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "problems": set(),
@@ -48,6 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "case_studies": {"parts"},
     "library": {"parts"},
     "guides": {"parts"},
+    "starts": {"parts"},
     "surveys": {"parts"},
     "versions": {"catalogue", "parts"},
     "guidance": set(),
@@ -66,13 +67,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "traits": {"case_studies", "catalogue"},
     "relations": {"case_studies", "catalogue", "filters", "traits"},
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
-    "rules": {"figures", "front_matter", "library", "markup", "plain_yaml", "problems", "reasons", "schemas"},
+    "addresses": {"catalogue", "filters", "vocabularies"},
+    "rules": {
+        "addresses",
+        "figures",
+        "front_matter",
+        "library",
+        "markup",
+        "plain_yaml",
+        "problems",
+        "reasons",
+        "schemas",
+    },
     "glossary": {"vocabularies"},
     "fields": set(),
     "plain_english": {"glossary", "markup", "plain_yaml", "problems", "rules", "vocabularies"},
     "loading": {
         *RECORDS,
-        *("archive", "catalogue", "file_names", "front_matter", "guidance", "guidance_rules", "mending"),
+        *("addresses", "archive", "catalogue", "file_names", "front_matter", "guidance", "guidance_rules", "mending"),
         *("plain_english", "problems", "rules"),
         *("schemas", "vocabularies", "vocabulary_rules"),
     },

@@ -55,6 +55,8 @@ WHOLE = {
     "about": "/about/",
     "contribute": "/contribute/",
     "home": "/",
+    "start": "/start/",
+    "start_chair": "/start/chair/",
     "finder": "/find/",
     "fit": "/fit/",
     "filter": "/find/region/north-west/",
@@ -145,6 +147,7 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
     assert files["/needs/confidence/"] == files["/needs/"] == "schemas/vocabularies/needs.yml"
     assert files["/sources/report-2004/"] == "docs/sources/report-2004.md"
     assert files["/guides/first-meeting/"] == "docs/guides/first-meeting.md"
+    assert files["/start/chair/"] == "docs/start/chair.md"
     assert [files[address] for address in ("/", "/places/", "/gap_map/")] == ["", "", ""]
 
 
@@ -190,6 +193,18 @@ def test_an_empty_catalogue_has_pages_too() -> None:
     assert "The word comes from" not in empty["/needs/confidence/"].text
 
 
+def test_many_words_for_a_term_wait_behind_the_first_eight() -> None:
+    said = {count: tuple(f"word {number}" for number in range(1, count + 1)) for count in (10, 11)}
+    lists = {
+        count: {**SMALL.vocabularies, "needs": vocabulary("needs", term("confidence", synonyms=words), "clear-roles")}
+        for count, words in said.items()
+    }
+    shown = {count: pages(replace(EMPTY, vocabularies=own))["/needs/confidence/"].text for count, own in lists.items()}
+    assert f'<p class="said-as"><strong>People also say:</strong> {", ".join(said[10])}.</p>' in shown[10]
+    assert f'{", ".join(said[11][:8])} <span class="said-as__more">and 3 more</span></summary>' in shown[11]
+    assert "<p>word 9, word 10, word 11.</p>" in shown[11]
+
+
 def test_a_list_leaves_withdrawn_cases_out() -> None:
     shown = pages(catalogue(WITHDRAWN, CASE))
     for address in ("/", "/case_studies/", "/needs/confidence/", "/places/", "/sources/report-2004/"):
@@ -230,7 +245,7 @@ def test_the_doors_of_the_home_page_show_the_most_used() -> None:
     nowhere = [case(id=f"no-{n}", place=Place("B", "Unnamed", "unnamed"), answers=tuple(answers[:1])) for n in range(9)]
     lists = {**SMALL.vocabularies, "needs": needs}
     home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=(), guides=()))["/"].text
-    doors = [line for line in home.splitlines() if line.startswith("<li><a ")]
+    doors = [line for line in home.splitlines() if line.startswith("<li><a ") and 'class="count"' in line]
     expected = [("need-0", 10), ("need-7", 8), ("need-6", 7), ("need-5", 6), ("need-4", 5), ("need-3", 4)]
     assert doors[:6] == [
         f'<li><a href="needs/{id}/">{needs.label(id)}</a> <span class="count">{count} cases</span></li>'

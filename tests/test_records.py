@@ -54,12 +54,12 @@ def test_the_check_finds_nothing() -> None:
 
 
 def test_every_file_is_read() -> None:
-    records = known().cases + known().resources + known().guides + known().sources
+    records = known().cases + known().resources + known().guides + known().sources + known().starts
     assert len(known().cases) >= 18
     assert len(known().sources) == 5
     assert sorted(record.path for record in records) == sorted(
         path.relative_to(ROOT).as_posix()
-        for folder in ("case_studies", "resources", "guides", "sources")
+        for folder in ("case_studies", "resources", "guides", "sources", "start")
         for path in (ROOT / "docs" / folder).glob("*")
     )
 

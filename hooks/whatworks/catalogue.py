@@ -13,6 +13,7 @@ from whatworks.ledger import Promise
 from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer, Citation, Outcome
 from whatworks.redirects import NO_MOVES, Moves
+from whatworks.starts import Start
 from whatworks.surveys import Survey
 from whatworks.vocabularies import Vocabularies
 
@@ -31,7 +32,7 @@ Told = CaseStudy | LibraryEntry
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The records of a site, each kind in the order of its ids, and the vocabularies by name.
+    """The records of a site, each kind in the order of its ids, and the vocabularies by name; `starts` in their own.
 
     `site` is the address of the site, where it is known; `as_at` is the day for which pages are made: 2026-11-22.
     `guidance` is what relies on our pages, `promised` every address that was ever published, and `moves` where those
@@ -54,6 +55,7 @@ class Catalogue:
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     licence: str = ""
     licence_holder: str = ""
+    starts: tuple[Start, ...] = ()
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from whatworks.addresses import addresses
 from whatworks.archive import NOTHING, Archive, read_archive
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
@@ -26,6 +27,7 @@ from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.rules import Around, Draft, check
 from whatworks.schemas import Schemas
+from whatworks.starts import Start, in_order
 from whatworks.surveys import Survey
 from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
@@ -43,6 +45,7 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
         "resources": ("resource", LibraryEntry.from_data),
         "guides": ("guide", Guide.from_data),
         "evidence": ("survey", Survey.from_data),
+        "start": ("start", Start.from_data),
     }
 )
 
@@ -90,6 +93,9 @@ def load(root: Path) -> Loaded:
         MappingProxyType(sources),
         frozenset(str(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md")),
         unread,
+        addresses(
+            schemas.at("start", ("also", 0, "to"))["x-pages"], [(one.folder, one.id) for one in read], vocabularies
+        ),
     )
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     advice: list[Problem] = []
@@ -129,9 +135,9 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
         cited = ((one, {citation.document for citation in one.sources} - {""}) for one in records[folder] if named)
         return tuple(one for one, documents in cited if documents <= known)
 
-    shown_of = {folder: shown(folder) for folder in FOLDERS if folder != "sources"}
-    cases, resources, guides, surveys = shown_of.values()
-    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys)
+    cases, resources, guides, surveys = map(shown, ("case_studies", "resources", "guides", "evidence"))
+    starts = in_order(records["start"])
+    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys, starts=starts)
 
 
 def with_guidance(

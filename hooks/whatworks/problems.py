@@ -67,6 +67,8 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "group_used": "'{value}' is a heading for narrower terms. Choose one of them: {narrower}.",
         # Between fields and records
         "unknown_record": "There is no {kind} '{value}'.{nearest} All: {home}",
+        "unknown_address": "'{value}' is not an address of this site.{nearest} Write it as it stands behind the site's name, for example /guides/mainstreaming/.",
+        "unknown_filter": "'{value}' is not a filter of the finder.{nearest} Choose filters in the finder and copy what its address shows, for example /find/?audience=councillors.",
         "self_reference": "'{value}' is this case itself. Name another case, or delete the entry.",
         "self_link": "'{value}' leads to this very page. Name another record, or delete the link.",
         "unknown_source": "'{value}' is not the id of an entry under sources.{nearest}",

@@ -15,6 +15,8 @@ PLAN = "hampshire-proposed-learning-programme"
 OTHER = "wigan-partnership-learning-culture"
 KINDS = {
     "home": "",
+    "readers": "start/",
+    "reader": "start/government-office/",
     "finder": "find/",
     "finder with filters on": "find/?region=north-west&level=learning&level=service",
     "finder with a search": "find/?q=training&region=north-west",

@@ -28,6 +28,7 @@ from whatworks.pages import (
     shortlist,
     signposts,
     sources,
+    start,
     state,
     terms,
     where_are_we,
@@ -39,7 +40,7 @@ __all__ = ["PAGES", "Page", "all_pages", "current_pages"]
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
-        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, new),
+        *(home, start, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, new),
         *(where_are_we, gap_map, compare, shortlist, for_guidance, signposts, data, dictionary),
     )
 )

@@ -84,6 +84,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             guidance.survey_figures_name_groups,
             guidance.percentages_are_shares,
         ),
+        "start": (*FOR_ALL, references.links_lead_to_pages),
     }
 )
 

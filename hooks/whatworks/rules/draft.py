@@ -22,7 +22,8 @@ WITH_SOURCES = ("steps", "pitfalls")
 class Around:
     """What a rule may know besides the record: all ids, even of records with mistakes.
 
-    `unread` holds the ids of source records whose fields have mistakes, so that nobody can say what is in them.
+    `unread` holds the ids of source records whose fields have mistakes, so that nobody can say what is in them;
+    `addresses` are those of this site to which a field may lead.
     """
 
     schemas: Schemas
@@ -30,6 +31,7 @@ class Around:
     sources: Mapping[str, Source]
     files: frozenset[str]
     unread: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from whatworks import markup
+from whatworks.addresses import lost
 from whatworks.library import Source
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
@@ -132,3 +133,18 @@ def related_cases_exist(draft: Draft) -> Iterator[Problem]:
             near = close(value, draft.around.cases)
             values = {"kind": "case study", "value": value, "nearest": near, "home": "docs/case_studies/"}
             yield draft.problem("unknown_record", path, **values)
+
+
+def links_lead_to_pages(draft: Draft) -> Iterator[Problem]:
+    """Each link of a start page leads to an address of this site; in one of the finder, each filter is known."""
+    known = draft.around.addresses
+    filters = {query for address in known if (query := address.partition("?")[2])}
+    for name in ("steps", "also"):
+        for number, entry in draft.entries(name):
+            to, path = entry.get("to"), (name, number, "to")
+            wrong = lost(to, known) if isinstance(to, str) else ""
+            page, _, query = wrong.partition("?")
+            if query and page in known:
+                yield draft.problem("unknown_filter", path, query, value=query, nearest=close(query, filters))
+            elif wrong:
+                yield draft.problem("unknown_address", path, wrong, value=wrong, nearest=close(wrong, known))
