@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
 CORE = HOOKS / "whatworks"
 # What each part of the core may import from the core. Nothing else: a new edge is a decision, to be made here.
-RECORDS = {"case_studies", "guides", "library", "parts", "surveys"}
+RECORDS = {"case_studies", "frameworks", "guides", "library", "parts", "surveys"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "problems": set(),
@@ -40,6 +40,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "library": {"parts"},
     "guides": {"parts"},
     "surveys": {"parts"},
+    "frameworks": {"parts"},
+    "drawings": {"frameworks"},
     "versions": {"catalogue", "parts"},
     "catalogue": {*RECORDS, "vocabularies"},
     "citing": {*RECORDS, "catalogue"},
@@ -62,6 +64,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *(
             "catalogue",
             "citing",
+            "drawings",
             "facets",
             "filters",
             "gaps",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from whatworks.case_studies import CaseStudy
+from whatworks.frameworks import Framework
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer, Citation, Outcome
@@ -41,6 +42,7 @@ class Catalogue:
     site: str = ""
     surveys: tuple[Survey, ...] = ()
     as_at: str = ""
+    frameworks: tuple[Framework, ...] = ()
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

@@ -11,6 +11,7 @@ from typing import Any
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
+from whatworks.frameworks import Framework
 from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
@@ -36,6 +37,7 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
         "resources": ("resource", LibraryEntry.from_data),
         "guides": ("guide", Guide.from_data),
         "evidence": ("survey", Survey.from_data),
+        "frameworks": ("framework", Framework.from_data),
     }
 )
 
@@ -116,8 +118,9 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
         return tuple(one for one, documents in cited if documents <= known)
 
     shown_of = {folder: shown(folder) for folder in FOLDERS if folder != "sources"}
-    cases, resources, guides, surveys = shown_of.values()
-    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys)
+    cases, resources, guides, surveys, frameworks = shown_of.values()
+    lists = {"surveys": surveys, "frameworks": frameworks}
+    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, **lists)
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:

@@ -11,6 +11,7 @@ from whatworks.pages import (
     contribute,
     find,
     fit,
+    frameworks,
     gap_map,
     glossary,
     guides,
@@ -31,7 +32,7 @@ __all__ = ["PAGES", "Page", "all_pages"]
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
-        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
+        *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, frameworks),
         *(where_are_we, gap_map, compare, shortlist, signposts),
     )
 )
