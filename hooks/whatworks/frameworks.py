@@ -51,8 +51,8 @@ class Way:
 class Framework:
     """What a framework is for (`purpose`), how to use it in a meeting, its table and what to be careful about.
 
-    `shape` says how it is drawn, and `heads` are the headings of its columns. One of the shape `cycle` has `ways`
-    in the place of rows: its rows are the list of stages.
+    `shape` says how it is drawn, `heads` are the headings of its columns, and `across` says what the columns are.
+    One of the shape `cycle` has `ways` in the place of rows: its rows are the list of stages.
     """
 
     id: str
@@ -75,12 +75,15 @@ class Framework:
     sources: tuple[Citation, ...]
     reviewed: str
     review_by: str
+    also_known_as: tuple[str, ...] = ()
+    across: str = ""
     changes: tuple[Change, ...] = ()
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Framework":
         """A framework from data that fits framework.schema.json."""
-        lists = {name: tuple(data[name]) for name in ("use", "heads", "caveats", "needs", "approaches")}
+        names = ("use", "heads", "caveats", "needs", "approaches", "also_known_as")
+        lists = {name: tuple(data.get(name, ())) for name in names}
         own = {
             **{key: value for key, value in data.items() if key != "for"},
             **lists,

@@ -119,8 +119,8 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
 
     shown_of = {folder: shown(folder) for folder in FOLDERS if folder != "sources"}
     cases, resources, guides, surveys, frameworks = shown_of.values()
-    lists = {"surveys": surveys, "frameworks": frameworks}
-    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, **lists)
+    catalogue = Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
+    return replace(catalogue, surveys=surveys, frameworks=frameworks)
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:

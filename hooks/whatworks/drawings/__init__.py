@@ -13,10 +13,8 @@ from whatworks.frameworks import Framework, Row
 __all__ = ["NARROW", "SHAPES", "WIDTHS", "drawn"]
 
 Shape = Callable[[Sequence[Row], Sequence[str], float], Canvas]
-# How each shape is drawn; the cycle also needs the ways between its stages.
-SHAPES: Mapping[str, Shape] = MappingProxyType(
-    {"columns": columns, "grid": grid, "pairs": pairs, "chain": chain, "matrix": matrix}
-)
+# How most shapes are drawn; a cycle also needs its ways, and a matrix what its columns are.
+SHAPES: Mapping[str, Shape] = MappingProxyType({"columns": columns, "grid": grid, "pairs": pairs, "chain": chain})
 WIDE, NARROW = 880.0, 340.0
 # Shapes that are never wider, because they would only be emptier.
 WIDTHS: Mapping[str, float] = MappingProxyType({"matrix": 620.0, "pairs": 620.0})
@@ -28,6 +26,8 @@ def drawn(framework: Framework, rows: Sequence[Row], description: str) -> tuple[
     def one(kind: str, width: float) -> str:
         if framework.shape == "cycle":
             canvas = cycle(rows, framework.ways, width)
+        elif framework.shape == "matrix":
+            canvas = matrix(rows, framework.heads, width, framework.across)
         else:
             canvas = SHAPES[framework.shape](rows, framework.heads, width)
         return svg(canvas, f"drawing-{kind}", framework.title, description, kind)

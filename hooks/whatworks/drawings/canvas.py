@@ -6,11 +6,13 @@ Everything is said with attributes; classes let a style sheet add colour, and no
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from whatworks.drawings.text import SIZE, Line, height_of
+from whatworks.drawings.text import Line, height_of, lines
 
 PAD = 12.0
 GAP = 12.0
 ARROW = 7.0
+# The disc with a number, and how far it pushes down the words of its box.
+DISC, PUSH = 12.0, 6.0
 Point = tuple[float, float]
 
 
@@ -23,28 +25,40 @@ class Canvas:
         self.root = Element("g")
 
     def box(
-        self, at: Point, size: Point, words: Sequence[Sequence[Line]], kind: str = "plain", *, centred: bool = False
+        self,
+        at: Point,
+        size: Point,
+        words: Sequence[Sequence[Line]],
+        kind: str = "plain",
+        *,
+        centred: bool = False,
+        number: int = 0,
     ) -> float:
-        """A box with texts, one below the other and parted by a line; the height at which it ends."""
+        """A box with texts, one below the other and parted by a line; the height at which it ends.
+
+        A `number` stands in a disc on the upper edge: then the box needs PUSH more height.
+        """
         (x, y), (width, height) = at, size
         group = SubElement(self.root, "g", {"class": f"drawing__box drawing__box--{kind}"})
         frame = {"x": x, "y": y, "width": width, "height": height, "rx": 4}
         SubElement(group, "rect", {**_numbers(frame), "fill": "none", "stroke": "currentColor"})
         spare = height - box_height(words)
-        top = y + PAD + (spare / 2 if centred else 0.0)
-        for number, text in enumerate(words):
-            if number:
+        top = y + PAD + (spare / 2 if centred else 0.0) + (PUSH if number else 0.0)
+        for place, text in enumerate(words):
+            if place:
                 ends = {"x1": x + PAD, "x2": x + width - PAD, "y1": top - PAD / 2, "y2": top - PAD / 2}
                 SubElement(group, "line", {**_numbers(ends), "stroke": "currentColor", "stroke-opacity": "0.35"})
             self._write(group, text, x + width / 2 if centred else x + PAD, top, centred)
-            top += height_of(len(text)) + PAD
-        self.height = max(self.height, y + height + 1)
+            top += height_of(text) + PAD
+        if number:
+            self._disc(group, (x + PAD + DISC, y), number)
+        self.height = max(self.height, y + height)
         return y + height
 
     def words(self, at: Point, text: Sequence[Line], *, centred: bool = False) -> float:
         """Words without a box; the height at which they end."""
         self._write(SubElement(self.root, "g", {"class": "drawing__words"}), text, *at, centred)
-        end = at[1] + height_of(len(text))
+        end = at[1] + height_of(text)
         self.height = max(self.height, end)
         return end
 
@@ -68,27 +82,35 @@ class Canvas:
             ends = {"x1": x - 5, "x2": x + 5, "y1": y, "y2": y}
             SubElement(self.root, "line", {**_numbers(ends), "stroke": "currentColor", "class": "drawing__none"})
 
+    def _disc(self, group: Element, at: Point, number: int) -> None:
+        """A number in a disc."""
+        disc = SubElement(group, "g", {"class": "drawing__number"})
+        place = {"cx": at[0], "cy": at[1], "r": DISC}
+        SubElement(disc, "circle", {**_numbers(place), "fill": "none", "stroke": "currentColor"})
+        self._write(disc, lines(str(number), self.width, bold=True), at[0], at[1] - DISC, centred=True)
+
     def _write(self, group: Element, text: Sequence[Line], x: float, y: float, centred: bool) -> None:
         element, anchor = group, {"text-anchor": "middle"} if centred else {}
         for number, line in enumerate(text):
             if line.starts or not number:
                 look = {"font-weight": "700"} if line.bold else {}
-                plain = {"font-size": f"{SIZE:g}", "fill": "currentColor"}
+                plain = {"font-size": f"{line.size:g}", "fill": "currentColor"}
                 element = SubElement(group, "text", {**plain, **look, **anchor})
-            part = SubElement(element, "tspan", _numbers({"x": x, "y": y + height_of(number) + SIZE}))
-            part.text, part.tail = line.text, " "
+            part = SubElement(element, "tspan", _numbers({"x": x, "y": y + line.size}))
+            part.text, part.tail = line.text, "" if centred else " "
+            y += line.height
 
 
 def box_height(words: Sequence[Sequence[Line]]) -> float:
     """The height that a box with these texts needs."""
-    return PAD + sum(height_of(len(text)) + PAD for text in words)
+    return PAD + sum(height_of(text) + PAD for text in words)
 
 
 def svg(canvas: Canvas, name: str, title: str, description: str, kind: str) -> str:
     """The drawing as SVG: `name` begins its ids, `kind` says where it is shown."""
-    size = {"width": f"{canvas.width:g}", "height": f"{canvas.height:.0f}"}
+    size = {"width": f"{canvas.width + 2:g}", "height": f"{canvas.height + 2:.0f}"}
     spoken = {"role": "img", "aria-labelledby": f"{name}-title", "aria-describedby": f"{name}-desc"}
-    box = {"viewBox": f"0 0 {size['width']} {size['height']}", "class": f"drawing drawing--{kind}"}
+    box = {"viewBox": f"-1 -1 {size['width']} {size['height']}", "class": f"drawing drawing--{kind}"}
     root = Element("svg", {**box, **size, **spoken})
     for tag, text in (("title", title), ("desc", description)):
         SubElement(root, tag, {"id": f"{name}-{tag}"}).text = " ".join(text.split())

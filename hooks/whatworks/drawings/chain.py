@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from whatworks.drawings.canvas import PAD, Canvas, box_height
+from whatworks.drawings.canvas import DISC, PAD, PUSH, Canvas, box_height
 from whatworks.drawings.columns import WIDE, Words
-from whatworks.drawings.text import SIZE, Line, height_of, lines
+from whatworks.drawings.text import LEADING, SIZE, Line, lines
 from whatworks.frameworks import Row
 
-BETWEEN = 30.0
+BETWEEN, APART = 36.0, 24.0
 Step = tuple[int, Row]
 
 
@@ -20,7 +20,7 @@ def chain(rows: Sequence[Row], heads: Sequence[str], width: float) -> Canvas:
     groups = _groups(rows)
     for number, group in enumerate(groups):
         name = lines(group[0][1].group, width, bold=True)
-        end = canvas.words((0, end), name) + PAD / 2
+        end = canvas.words((0, end), name) + DISC + PAD / 2
         end = _across(canvas, group, end) if width > WIDE else _down(canvas, group, end)
         if number + 1 < len(groups):
             canvas.way((width / 2, end + 4), (width / 2, end + BETWEEN))
@@ -39,24 +39,24 @@ def _groups(rows: Sequence[Row]) -> list[list[Step]]:
 
 
 def _words(step: Step, room: float) -> Words:
-    """The number and the label of a step, and below them the labels of its items."""
-    number, row = step
-    title = lines(f"{number} {row.label}", room - 2 * PAD, bold=True)
+    """The label of a step, and below it the labels of its items."""
+    row = step[1]
+    title = lines(row.label, room - 2 * PAD, bold=True)
     told: list[Line] = [line for cell in row.cells for item in cell for line in lines(item.label, room - 2 * PAD)]
     return [(*title, *told)]
 
 
 def _across(canvas: Canvas, group: Sequence[Step], top: float) -> float:
-    room = (canvas.width - BETWEEN * (len(group) - 1)) / len(group)
+    room = (canvas.width - APART * (len(group) - 1)) / len(group)
     words = [_words(step, room) for step in group]
-    tall = max(map(box_height, words))
-    for at, ((_, row), text) in enumerate(zip(group, words, strict=True)):
-        x = at * (room + BETWEEN)
-        canvas.box((x, top), (room, tall), text, "tint" if row.joined else "plain")
+    tall = max(map(box_height, words)) + PUSH
+    for at, ((number, row), text) in enumerate(zip(group, words, strict=True)):
+        x = at * (room + APART)
+        canvas.box((x, top), (room, tall), text, "tint" if row.joined else "plain", number=number)
         if at and row.joined:
-            canvas.words((x - BETWEEN / 2, top + tall / 2 - SIZE * 0.8), lines("+", BETWEEN, bold=True), centred=True)
+            canvas.words((x - APART / 2, top + tall / 2 - SIZE * 0.8), lines("+", APART, bold=True), centred=True)
         elif at:
-            canvas.way((x - BETWEEN + 4, top + tall / 2), (x - 4, top + tall / 2))
+            canvas.way((x - APART + 3, top + tall / 2), (x - 3, top + tall / 2))
     return top + tall
 
 
@@ -64,11 +64,11 @@ def _down(canvas: Canvas, group: Sequence[Step], top: float) -> float:
     middle, end = canvas.width / 2, top
     for at, (number, row) in enumerate(group):
         if at and row.joined:
-            end = canvas.words((middle, end + 2), lines("+", BETWEEN, bold=True), centred=True) + 4
+            canvas.words((middle, end + (BETWEEN - SIZE * LEADING) / 2), lines("+", BETWEEN, bold=True), centred=True)
         elif at:
-            canvas.way((middle, end + 3), (middle, end + height_of(1) + 3))
-            end += height_of(1) + 6
+            canvas.way((middle, end + 4), (middle, end + BETWEEN - 4))
+        end += BETWEEN if at else 0.0
         words = _words((number, row), canvas.width)
-        size = (canvas.width, box_height(words))
-        end = canvas.box((0, end), size, words, "tint" if row.joined else "plain")
+        size = (canvas.width, box_height(words) + PUSH)
+        end = canvas.box((0, end), size, words, "tint" if row.joined else "plain", number=number)
     return end

@@ -50,8 +50,8 @@ def pairs(rows: Sequence[Row], heads: Sequence[str], width: float) -> Canvas:
         end = canvas.words((width / 2, end + PAD), lines(row.label, width, bold=True), centred=True) + PAD / 2
         words = [_labels((cell,), room) for cell in row.cells]
         tall = max(map(box_height, words))
-        for x, text in zip((left, right), words, strict=True):
-            canvas.box((x, end), (room, tall), text, centred=True)
+        for x, text, kind in zip((left, right), words, ("tint", "plain"), strict=True):
+            canvas.box((x, end), (room, tall), text, kind, centred=True)
         canvas.way((room + 5, end + tall / 2), (right - 5, end + tall / 2), both=True)
         end += tall
     return canvas
@@ -67,8 +67,11 @@ def _grid_across(rows: Sequence[Row], heads: Sequence[str], width: float) -> Can
         canvas.box((x, 0), (size, tall), head, "rest" if x == 0 else "lead", centred=True)
     end = tall + GAP
     for row in rows:
+        if len(row.cells) < len(places):
+            end = _in_one(canvas, row, len(places), end)
+            continue
         name = [lines(row.label, first - 2 * PAD, bold=True)]
-        words = [_labels((cell,), room) for cell in _spread(row, len(places))]
+        words = [_labels((cell,), room) for cell in row.cells]
         tall = max(map(box_height, [name, *words]))
         canvas.box((0, end), (first, tall), name, "tint")
         for x, text in zip(places, words, strict=True):
@@ -92,12 +95,17 @@ def _grid_down(rows: Sequence[Row], heads: Sequence[str], width: float) -> Canva
     return canvas
 
 
-def _spread(row: Row, count: int) -> list[tuple[Item, ...]]:
-    """The cells of a row; a cell that fills all columns gives each of them its share."""
-    if len(row.cells) == count:
-        return list(row.cells)
+def _in_one(canvas: Canvas, row: Row, count: int, end: float) -> float:
+    """A row whose one cell fills all columns: its name above, and its items shared out below."""
+    room = (canvas.width - GAP * (count - 1)) / count
+    name = [lines(row.label, canvas.width - 2 * PAD, bold=True)]
+    end = canvas.box((0, end), (canvas.width, box_height(name)), name, "lead", centred=True)
     share = -(-len(row.cells[0]) // count)
-    return [row.cells[0][at * share : (at + 1) * share] for at in range(count)]
+    words = [_labels((row.cells[0][at * share : (at + 1) * share],), room) for at in range(count)]
+    tall = max(map(box_height, words))
+    for at, text in enumerate(words):
+        canvas.box((at * (room + GAP), end + GAP / 2), (room, tall), text)
+    return end + GAP / 2 + tall + GAP
 
 
 def _labels(cells: Sequence[Sequence[Item]], room: float) -> Words:

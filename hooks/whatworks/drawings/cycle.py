@@ -5,12 +5,12 @@ The signs of a stage, what helps there and the words of the ways stand in the ta
 
 from collections.abc import Sequence
 
-from whatworks.drawings.canvas import PAD, Canvas, box_height
+from whatworks.drawings.canvas import DISC, PAD, PUSH, Canvas, box_height
 from whatworks.drawings.columns import WIDE, Words
 from whatworks.drawings.text import lines
 from whatworks.frameworks import Row, Way
 
-BETWEEN = 30.0
+BETWEEN = 34.0
 RAIL, STEP = 34.0, 9.0
 
 
@@ -21,55 +21,52 @@ def cycle(rows: Sequence[Row], ways: Sequence[Way], width: float) -> Canvas:
     return _across(rows, known, width) if width > WIDE and len(rows) > 1 else _down(rows, known, width)
 
 
-def _words(number: int, row: Row, room: float) -> Words:
+def _words(row: Row, room: float) -> Words:
     inner = room - 2 * PAD
-    return [(*lines(f"{number + 1} {row.label}", inner, bold=True), *lines(row.note, inner))]
+    return [(*lines(row.label, inner, bold=True), *lines(row.note, inner))]
 
 
 def _across(rows: Sequence[Row], ways: Sequence[tuple[int, int, str]], width: float) -> Canvas:
     """All stages but the last in a row; the last lies below them all, as the ground that one falls to."""
     canvas, last = Canvas(width), len(rows) - 1
     room = (width - BETWEEN * (last - 1)) / last
-    words = [_words(number, row, room) for number, row in enumerate(rows[:-1])]
-    tall = max(map(box_height, words))
-    for number, text in enumerate(words):
-        canvas.box((number * (room + BETWEEN), 0), (room, tall), text, "tint")
-    ground = tall + 2 * BETWEEN
-    low = _words(last, rows[last], width)
-    canvas.box((0, ground), (width, box_height(low)), low, "rest", centred=True)
-    for start, end, kind in ways:
-        middle = min(start, end) * (room + BETWEEN) + room / 2
-        if end == last:
-            canvas.way((middle, tall + 5), (middle, ground - 5), kind=kind)
+    words = [_words(row, room) for row in rows[:-1]]
+    end = DISC + max(map(box_height, words)) + PUSH
+    for at, text in enumerate(words):
+        canvas.box((at * (room + BETWEEN), DISC), (room, end - DISC), text, "tint", number=at + 1)
+    ground = end + 2 * BETWEEN
+    low = _words(rows[last], width)
+    canvas.box((0, ground), (width, box_height(low) + PUSH), low, "rest", number=last + 1)
+    for start, stop, kind in ways:
+        middle = min(start, stop) * (room + BETWEEN) + room / 2
+        if stop == last:
+            canvas.way((middle, end + 5), (middle, ground - 5), kind=kind)
         elif start == last:
-            left = end * (room + BETWEEN) + room / 2
-            canvas.way((left, ground - 5), (left, tall + 5), kind=kind)
-        elif end == start + 1:
-            edge = end * (room + BETWEEN)
-            canvas.way((edge - BETWEEN + 4, tall / 2), (edge - 4, tall / 2), kind=kind)
+            canvas.way((middle, ground - 5), (middle, end + 5), kind=kind)
+        elif stop == start + 1:
+            edge = stop * (room + BETWEEN)
+            canvas.way((edge - BETWEEN + 4, (DISC + end) / 2), (edge - 4, (DISC + end) / 2), kind=kind)
     return canvas
 
 
 def _down(rows: Sequence[Row], ways: Sequence[tuple[int, int, str]], width: float) -> Canvas:
     """All stages one below the other; ways that pass others by run beside them: down on the right, back on the left."""
-    canvas, end = Canvas(width), 0.0
-    left, room = RAIL, width - 2 * RAIL
+    canvas, end = Canvas(width), DISC
+    room = width - 2 * RAIL
     sides: list[tuple[float, float]] = []
-    for number, row in enumerate(rows):
-        words = _words(number, row, room)
-        bottom = canvas.box(
-            (left, end), (room, box_height(words)), words, "rest" if number + 1 == len(rows) else "tint"
-        )
+    for at, row in enumerate(rows):
+        words, look = _words(row, room), "rest" if at + 1 == len(rows) else "tint"
+        bottom = canvas.box((RAIL, end), (room, box_height(words) + PUSH), words, look, number=at + 1)
         sides.append((end, bottom))
         end = bottom + BETWEEN
-    for number, (start, stop, kind) in enumerate(ways):
-        top, bottom = sides[start], sides[stop]
+    for lane, (start, stop, kind) in enumerate(ways):
+        first, last = sides[start], sides[stop]
         if stop == start + 1 and kind == "on":
-            canvas.way((width / 2, top[1] + 4), (width / 2, bottom[0] - 4))
-            continue
-        # Each way beside the boxes has a lane and a height of its own.
-        lane = 6 + STEP * (number % 3)
-        x, edge = (width - lane, width - RAIL + 4) if stop > start else (lane, RAIL - 4)
-        out, back = (top[0] + top[1]) / 2, bottom[0] + 18 + 14 * (number % 3)
-        canvas.way((edge, out), (x, out), (x, back), (edge, back), kind=kind)
+            canvas.way((width / 2, first[1] + 4), (width / 2, last[0] - 4))
+        else:
+            # Each way beside the boxes has a lane and a height of its own.
+            shift = STEP * (lane % 3)
+            x, edge = (width - 4 - shift, width - RAIL + 4) if stop > start else (4 + shift, RAIL - 4)
+            out, back = sum(first) / 2, last[0] + 22 + 2 * shift
+            canvas.way((edge, out), (x, out), (x, back), (edge, back), kind=kind)
     return canvas

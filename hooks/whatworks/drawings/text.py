@@ -3,11 +3,11 @@
 The widths are those of DejaVu Sans, one of the widest fonts for reading, rounded up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-SIZE = 15.0
+SIZE, TITLE = 15.0, 16.5
 LEADING = 1.32
 # Widths in parts of the size; a character that is not here counts as the widest.
 GROUPS = {
@@ -35,10 +35,21 @@ class Line:
     bold: bool = False
     starts: bool = False
 
+    @property
+    def size(self) -> float:
+        """The size of its letters: those of titles are larger."""
+        return TITLE if self.bold else SIZE
+
+    @property
+    def height(self) -> float:
+        """The height that it takes."""
+        return self.size * LEADING
+
 
 def room_of(text: str, *, bold: bool = False) -> float:
     """The width that a text needs at most."""
-    return SIZE * (BOLDER if bold else 1.0) * sum(WIDTHS.get(character, WIDEST) for character in text)
+    size = TITLE * BOLDER if bold else SIZE
+    return size * sum(WIDTHS.get(character, WIDEST) for character in text)
 
 
 def lines(text: str, room: float, *, bold: bool = False) -> tuple[Line, ...]:
@@ -63,6 +74,6 @@ def _pieces(word: str, room: float, bold: bool) -> Iterator[str]:
     yield word[start:]
 
 
-def height_of(count: int) -> float:
-    """The height of a number of lines."""
-    return count * SIZE * LEADING
+def height_of(text: Sequence[Line]) -> float:
+    """The height of lines one below the other."""
+    return sum(line.height for line in text)

@@ -22,7 +22,7 @@ SAID: Mapping[str, str] = MappingProxyType(
         "cycle": "Unbroken arrows lead on, broken ones off or back. The signs, and what helps, stand in the table.",
         "chain": f"Arrows lead to the next part; a plus sign joins parts that act together. {KEY_WORDS}",
         "pairs": "An arrow with two ends joins opposites. The table says the same.",
-        "matrix": "A disc says yes, a dash says no, and the fullest rows are tinted. What it means stands in the table.",
+        "matrix": "A disc says yes, a dash no. The fullest rows are tinted. What it means stands in the table.",
     }
 )
 
@@ -30,7 +30,9 @@ SAID: Mapping[str, str] = MappingProxyType(
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list, then each framework."""
     lede = "Models from the reports, drawn plainly, to put on the table in a meeting."
-    yield Page(LIST, "Frameworks", lede, render("framework_list.md.j2", LIST, catalogue, lede=lede), assets="frameworks")
+    yield Page(
+        LIST, "Frameworks", lede, render("framework_list.md.j2", LIST, catalogue, lede=lede), assets="frameworks"
+    )
     for one in catalogue.frameworks:
         address, rows, said = f"{LIST}{one.id}/", rows_of(catalogue, one), SAID.get(one.shape, KEY_WORDS)
         drawings = [Markup(svg) for svg in drawn(one, rows, f"{said} The table on this page says it all in words.")]

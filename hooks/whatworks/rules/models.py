@@ -19,10 +19,11 @@ def shapes_have_their_parts(draft: Draft) -> Iterator[Problem]:
 def rows_fill_columns(draft: Draft) -> Iterator[Problem]:
     """A row has a cell, or in a matrix a mark, for each heading after the first; one cell alone fills all columns."""
     heads = draft.document.data.get("heads")
+    wanted = len(heads) - 1 if isinstance(heads, list) else 0
     name = "marks" if draft.document.data.get("shape") == "matrix" else "cells"
-    for number, row in draft.entries("rows") if isinstance(heads, list) else ():
+    for number, row in draft.entries("rows") if wanted else ():
+        own = row.get(name)
         if name not in row:
             yield draft.around.schemas.missing(("rows", number, name), draft.kind, draft.document)
-        elif isinstance(row[name], list) and len(row[name]) not in {len(heads) - 1, 1 if name == "cells" else 0}:
-            values = {"length": len(row[name]), "wanted": len(heads) - 1}
-            yield draft.problem("wrong_width", ("rows", number, name), **values)
+        elif isinstance(own, list) and len(own) not in {wanted, 1 if name == "cells" else wanted}:
+            yield draft.problem("wrong_width", ("rows", number, name), length=len(own), wanted=wanted)
