@@ -91,6 +91,7 @@ class Html(HTMLParser):
         self.links: list[str] = []
         self.heading = ""
         self.in_heading = False
+        self.in_drawing = False
         self.feed(markdown.markdown(text, extensions=["toc", *EXTENSIONS]))
         self.close()
 
@@ -99,11 +100,16 @@ class Html(HTMLParser):
         values = dict(attrs)
         self.ids += [values["id"] or ""] if "id" in values else []
         self.links += [values["href"] or ""] if "href" in values else []
-        self.tags.append((tag, tuple((name, known(tag, name, value)) for name, value in attrs)))
+        # How many lines a drawing has depends on its words; tests/test_frameworks.py looks at drawings.
+        self.in_drawing = self.in_drawing or (tag == "svg" and "drawing" in (values.get("class") or ""))
+        if not self.in_drawing:
+            self.tags.append((tag, tuple((name, known(tag, name, value)) for name, value in attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         self.in_heading = self.in_heading and tag != "h1"
-        self.tags.append((f"/{tag}", ()))
+        if not self.in_drawing:
+            self.tags.append((f"/{tag}", ()))
+        self.in_drawing = self.in_drawing and tag != "svg"
 
     def handle_data(self, data: str) -> None:
         self.heading += data if self.in_heading else ""
