@@ -20,7 +20,7 @@ KEY_WORDS = "The drawing holds the key words. What they mean stands in the table
 SAID: Mapping[str, str] = MappingProxyType(
     {
         "cycle": "Unbroken arrows lead on, broken ones off or back. The signs, and what helps, stand in the table.",
-        "chain": f"Arrows lead to the next part; a plus sign joins parts that act together. {KEY_WORDS}",
+        "chain": f"Arrows lead to the next part. {KEY_WORDS}",
         "pairs": "An arrow with two ends joins opposites. The table says the same.",
         "matrix": "A disc says yes, a dash no. The fullest rows are tinted. What it means stands in the table.",
     }
@@ -34,12 +34,18 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         LIST, "Frameworks", lede, render("framework_list.md.j2", LIST, catalogue, lede=lede), assets="frameworks"
     )
     for one in catalogue.frameworks:
-        address, rows, said = f"{LIST}{one.id}/", rows_of(catalogue, one), SAID.get(one.shape, KEY_WORDS)
+        address, rows, said = f"{LIST}{one.id}/", rows_of(catalogue, one), said_of(one)
         drawings = [Markup(svg) for svg in drawn(one, rows, f"{said} The table on this page says it all in words.")]
         values = {"framework": one, "rows": rows, "drawings": drawings, "said": said}
         bears = {"guides": guides_for(catalogue, one), "cases": cases_for(catalogue, one)}
         text = render("framework.md.j2", address, catalogue, **values, **bears)
         yield Page(address, one.title, one.summary, text, one.path, (("Frameworks", LIST),), assets="frameworks")
+
+
+def said_of(framework: Framework) -> str:
+    """What is drawn, and how to read it."""
+    joined = "A plus sign joins parts that act together. " if any(row.joined for row in framework.rows) else ""
+    return joined + SAID.get(framework.shape, KEY_WORDS)
 
 
 def rows_of(catalogue: Catalogue, framework: Framework) -> tuple[Row, ...]:
