@@ -60,10 +60,10 @@ def guides(catalogue: Catalogue) -> Iterator[Entry]:
 def frameworks(catalogue: Catalogue) -> Iterator[Entry]:
     """The models of the reports."""
     for one in catalogue.frameworks:
-        terms = {"needs": one.needs, "approaches": one.approaches}
         yield Entry(
-            "Framework", "frameworks", one.id, one.title, one.summary, str(one.year), also=one.also_known_as, **terms
-        )
+            "Framework", "frameworks", one.id, one.title, one.summary, str(one.year),
+            also=one.also_known_as, needs=one.needs, approaches=one.approaches,
+        )  # fmt: skip
 
 
 def sources(catalogue: Catalogue) -> Iterator[Entry]:
