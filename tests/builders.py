@@ -6,6 +6,7 @@ from typing import Any
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
+from whatworks.frameworks import Framework, Item, Row
 from whatworks.guides import Guide, Pitfall, Shown, Step
 from whatworks.library import LibraryEntry, Section, Source
 from whatworks.parts import (
@@ -198,6 +199,37 @@ SURVEY = Survey(
 )
 
 
+FRAMEWORK = Framework(
+    id="from-asking-to-acting",
+    path="docs/frameworks/from-asking-to-acting.md",
+    body="## More\n\nAsk twice.[^course]\n",
+    title="From asking to acting",
+    summary="Boards ask and then do nothing. This model shows the way on.",
+    shape="chain",
+    purpose="Use it to see where you are.",
+    use=("Read it aloud.", "Say where you are.", "Choose a step."),
+    made_by="Barfield College",
+    year=2004,
+    caption="Three steps",
+    heads=("Step", "What it is"),
+    rows=(
+        Row(
+            "Ask", "It takes an evening.", ((Item("Ask the residents", "All of them.", "confidence"),),), group="First"
+        ),
+        Row("Listen", "", ((Item("Hear them out"),),), joined=True),
+        Row("Act", "", ((Item("Do one thing"),),), group="Then"),
+    ),
+    ways=(),
+    caveats=("Nobody has tried it.",),
+    needs=("confidence",),
+    approaches=("coaching",),
+    sources=(Citation("course", "report-2004", "2-1-ash-green", "2.3"),),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
+    also_known_as=("Asking model",),
+)
+
+
 def term(id: str, broader: str = "", **values: Any) -> Term:
     """A term whose label is its id in words."""
     label = id.replace("-", " ").capitalize()
@@ -284,6 +316,8 @@ def catalogue(*cases: CaseStudy, **changes: Any) -> Catalogue:
     """A catalogue of these cases, or of the good case and the brief."""
     known = Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES, starts=(START,))
     return replace(known, **changes)
+    made = Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES, frameworks=(FRAMEWORK,))
+    return replace(made, **changes)
 
 
 WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "2026-11-05", "ash-green-coaching"))
@@ -292,7 +326,8 @@ TEXTS = frozenset(
     "title summary name area note how change who compared_with after what cost time people reason lead partners run_by "
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
     "where when different told_by reader label definition answer synonyms scope_note question rule example "
-    "description singular published_by tell do why".split()
+    made = Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES)
+    return replace(replace(made, starts=(START,), frameworks=(FRAMEWORK,)), **changes)
 )
 
 

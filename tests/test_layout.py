@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
 CORE = HOOKS / "whatworks"
 # What each part of the core may import from the core. Nothing else: a new edge is a decision, to be made here.
-RECORDS = {"case_studies", "guides", "library", "parts", "starts", "surveys"}
+RECORDS = {"case_studies", "frameworks", "guides", "library", "parts", "starts", "surveys"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "problems": set(),
@@ -50,6 +50,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "guides": {"parts"},
     "starts": {"parts"},
     "surveys": {"parts"},
+    "frameworks": {"parts"},
+    "drawings": {"frameworks"},
     "versions": {"catalogue", "parts"},
     "guidance": set(),
     "catalogue": {*RECORDS, "guidance", "ledger", "redirects", "vocabularies"},
@@ -95,6 +97,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "catalogue",
             "changes",
             "citing",
+            "drawings",
             "facets",
             "filters",
             "exports",

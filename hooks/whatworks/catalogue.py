@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from whatworks.case_studies import CaseStudy
+from whatworks.frameworks import Framework
 from whatworks.guidance import Guidance
 from whatworks.guides import Guide
 from whatworks.ledger import Promise
@@ -56,6 +57,7 @@ class Catalogue:
     licence: str = ""
     licence_holder: str = ""
     starts: tuple[Start, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
 
     def in_full(self, address: str) -> str:
         """An address with that of the site before it, where this is known."""

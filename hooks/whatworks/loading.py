@@ -16,6 +16,7 @@ from whatworks.archive import NOTHING, Archive, read_archive
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
+from whatworks.frameworks import Framework
 from whatworks.front_matter import MOST_KB, Document, decoded, parse, read_yaml
 from whatworks.guidance import HOME as GUIDANCE
 from whatworks.guidance import Guidance
@@ -46,6 +47,7 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
         "guides": ("guide", Guide.from_data),
         "evidence": ("survey", Survey.from_data),
         "start": ("start", Start.from_data),
+        "frameworks": ("framework", Framework.from_data),
     }
 )
 
@@ -137,7 +139,8 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
 
     cases, resources, guides, surveys = map(shown, ("case_studies", "resources", "guides", "evidence"))
     starts = in_order(records["start"])
-    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys, starts=starts)
+    catalogue = Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
+    return replace(catalogue, surveys=surveys, frameworks=shown("frameworks"), starts=starts)
 
 
 def with_guidance(

@@ -19,7 +19,18 @@ IDS = frozenset(
 NAMES = frozenset(
     {"name", "also_known_as", "keywords", "lead", "partners", "run_by", "outline", "subtitle", "publisher"}
 ) | {
-    *("authors", "author_bodies", "commissioned_by", "place", "depth", "region", "setting", "status", "stage"),
+    *(
+        "authors",
+        "author_bodies",
+        "commissioned_by",
+        "place",
+        "depth",
+        "region",
+        "made_by",
+        "setting",
+        "status",
+        "stage",
+    ),
     *("audiences", "funding", "needs", "approaches", "reviewed", "review_by", "published"),
 }
 NAMED_BY_TITLE = frozenset({"source", "resource"})

@@ -65,6 +65,10 @@ KINDS = {
     "source": "sources/findings-2005/",
     "list of guides": "guides/",
     "guide": "guides/how-the-site-is-built/",
+    "list of frameworks": "frameworks/",
+    "framework as a cycle": "frameworks/life-of-a-partnership/",
+    "framework as a grid": "frameworks/who-needs-to-learn-what/",
+    "framework as a matrix": "frameworks/issues-and-organisations/",
     "not found": "404.html",
 }
 WIDTHS = {"wide": 1280, "narrow": 390}

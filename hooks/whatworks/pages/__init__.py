@@ -16,6 +16,7 @@ from whatworks.pages import (
     find,
     fit,
     for_guidance,
+    frameworks,
     gap_map,
     glossary,
     guides,
@@ -40,8 +41,8 @@ __all__ = ["PAGES", "Page", "all_pages", "current_pages"]
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
-        *(home, start, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, new),
-        *(where_are_we, gap_map, compare, shortlist, for_guidance, signposts, data, dictionary),
+        *(home, start, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, frameworks),
+        *(new, where_are_we, gap_map, compare, shortlist, for_guidance, signposts, data, dictionary),
     )
 )
 

@@ -23,6 +23,7 @@ def coverage(catalogue: Catalogue, source: Source) -> dict[str, list[Link]]:
     """The records that cite each section of a source; a section that no record cites is not in it."""
     links = [(case.sources, Link(case.title, f"/case_studies/{case.id}/")) for case in catalogue.listed]
     links += [(one.sources, Link(one.title, f"/resources/{one.id}/")) for one in catalogue.resources]
+    links += [(one.sources, Link(one.title, f"/frameworks/{one.id}/")) for one in catalogue.frameworks]
     found: dict[str, list[Link]] = {}
     for citations, link in links:
         for section in dict.fromkeys(one.section for one in citations if one.document == source.id):

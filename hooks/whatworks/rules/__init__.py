@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from whatworks.problems import Problem
-from whatworks.rules import changes, fields, guidance, references, story
+from whatworks.rules import changes, fields, guidance, models, references, story
 from whatworks.rules.draft import Around, Draft
 
 __all__ = ["RULES", "Around", "Draft", "check"]
@@ -85,6 +85,14 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             guidance.percentages_are_shares,
         ),
         "start": (*FOR_ALL, references.links_lead_to_pages),
+        "framework": (
+            *FOR_RECORDS,
+            fields.summary_is_two_sentences,
+            references.sources_are_of_one_kind,
+            references.sources_exist,
+            models.shapes_have_their_parts,
+            models.rows_fill_columns,
+        ),
     }
 )
 

@@ -57,6 +57,15 @@ def guides(catalogue: Catalogue) -> Iterator[Entry]:
         )
 
 
+def frameworks(catalogue: Catalogue) -> Iterator[Entry]:
+    """The models of the reports."""
+    for one in catalogue.frameworks:
+        yield Entry(
+            "Framework", "frameworks", one.id, one.title, one.summary, str(one.year),
+            also=one.also_known_as, needs=one.needs, approaches=one.approaches,
+        )  # fmt: skip
+
+
 def sources(catalogue: Catalogue) -> Iterator[Entry]:
     """The reports."""
     for one in catalogue.sources:
@@ -65,8 +74,8 @@ def sources(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 # Where relevance does not decide, this order does.
-KINDS = (needs, approaches, cases, resources, guides, sources, glossary)
-FOLDERS = ("approaches", "case_studies", "guides", "needs", "resources", "sources")
+KINDS = (needs, approaches, cases, resources, guides, frameworks, sources, glossary)
+FOLDERS = ("approaches", "case_studies", "frameworks", "guides", "needs", "resources", "sources")
 
 
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
