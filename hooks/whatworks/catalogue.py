@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from whatworks.case_studies import CaseStudy
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
+from whatworks.meeting_tools import MeetingTool
 from whatworks.parts import Answer, Citation, Outcome
 from whatworks.surveys import Survey
 from whatworks.vocabularies import Vocabularies
@@ -40,6 +41,7 @@ class Catalogue:
     vocabularies: Vocabularies
     site: str = ""
     surveys: tuple[Survey, ...] = ()
+    meeting_tools: tuple[MeetingTool, ...] = ()
     as_at: str = ""
 
     def in_full(self, address: str) -> str:

@@ -14,6 +14,7 @@ from whatworks.file_names import name_problems, printable, twin_of
 from whatworks.front_matter import MOST_KB, Document, parse, read_yaml
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
+from whatworks.meeting_tools import MeetingTool
 from whatworks.mending import usable
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
@@ -36,6 +37,7 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
         "resources": ("resource", LibraryEntry.from_data),
         "guides": ("guide", Guide.from_data),
         "evidence": ("survey", Survey.from_data),
+        "meeting_tools": ("meeting_tool", MeetingTool.from_data),
     }
 )
 
@@ -98,9 +100,9 @@ def load(root: Path) -> Loaded:
 
 
 def _made(one: Read) -> Any:
-    """The record in a file without problems; a case and a guide also know which text of them this is."""
+    """The record in a file without problems; a case, a guide and a meeting tool also know which text of them this is."""
     made = FOLDERS[one.folder][1](one.id, one.document.path, one.document.data, one.document.body)
-    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy | Guide) else made
+    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy | Guide | MeetingTool) else made
 
 
 def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> Catalogue:
@@ -116,8 +118,9 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
         return tuple(one for one, documents in cited if documents <= known)
 
     shown_of = {folder: shown(folder) for folder in FOLDERS if folder != "sources"}
-    cases, resources, guides, surveys = shown_of.values()
-    return Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies, surveys=surveys)
+    cases, resources, guides, surveys, tools = shown_of.values()
+    sources = tuple(records["sources"])
+    return Catalogue(cases, resources, guides, sources, vocabularies, surveys=surveys, meeting_tools=tools)
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:
