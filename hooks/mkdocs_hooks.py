@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from whatworks.assets import KINDS, lighter
+from whatworks.documents import all_documents
 from whatworks.exports import all_files
 from whatworks.forms import form_files
 from whatworks.forms.form import form
@@ -94,11 +95,14 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the exports, lighter scripts and what search needs; looks at every link of the finished site."""
+    """Writes the exports, the documents, lighter scripts and what search needs; looks at every link of the finished site."""
     site = Path(config.site_dir)
     for path, text in all_files(config.extra["catalogue"]):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
+    for path, content in all_documents(config.extra["catalogue"]):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
     for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
         file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
     write_search(config.extra["catalogue"], site)

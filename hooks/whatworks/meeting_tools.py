@@ -1,6 +1,7 @@
 """A sheet for the next meeting as the site uses it: frozen. Its page and its blank document are made from it."""
 
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from whatworks.guides import Shown
 from whatworks.parts import Change, Citation, Data, Version, changes_of, version_of
@@ -32,6 +33,12 @@ class Part:
     rows: int = 1
     answers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+
+    @property
+    def spans(self) -> tuple[str, ...]:
+        """When each item begins and ends, counted from the start: 0:10 to 0:25."""
+        ends = list(accumulate((item.minutes for item in self.items), initial=0))
+        return tuple(f"{_clock(begin)} to {_clock(end)}" for begin, end in pairwise(ends))
 
     @classmethod
     def from_data(cls, data: Data) -> "Part":
@@ -94,6 +101,10 @@ class MeetingTool:
         }
         return cls(id=id, path=path, **own)
 
+    def citation_number(self, source: str) -> int:
+        """The number of an entry under sources, from 1."""
+        return [citation.id for citation in self.sources].index(source) + 1
+
     @property
     def version(self) -> Version:
         """Which text of the sheet this is."""
@@ -108,3 +119,7 @@ class MeetingTool:
     def document(self) -> str:
         """Where its blank document stands, for ever."""
         return f"/downloads/{self.id}.docx"
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"

@@ -16,6 +16,7 @@ from whatworks.pages import (
     guides,
     home,
     library,
+    meeting_tools,
     places,
     privacy,
     shortlist,
@@ -32,7 +33,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
-        *(where_are_we, gap_map, compare, shortlist, signposts),
+        *(where_are_we, gap_map, compare, shortlist, meeting_tools, signposts),
     )
 )
 

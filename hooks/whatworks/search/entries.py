@@ -57,6 +57,16 @@ def guides(catalogue: Catalogue) -> Iterator[Entry]:
         )
 
 
+def meeting_tools(catalogue: Catalogue) -> Iterator[Entry]:
+    """The sheets for the next meeting."""
+    for one in catalogue.meeting_tools:
+        context = f"{one.minutes} minutes, with a Word document"
+        yield Entry(
+            "Tool", "meeting_tools", one.id, one.title, one.summary, context,
+            needs=one.needs, approaches=one.approaches,
+        )  # fmt: skip
+
+
 def sources(catalogue: Catalogue) -> Iterator[Entry]:
     """The reports."""
     for one in catalogue.sources:
@@ -65,8 +75,8 @@ def sources(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 # Where relevance does not decide, this order does.
-KINDS = (needs, approaches, cases, resources, guides, sources, glossary)
-FOLDERS = ("approaches", "case_studies", "guides", "needs", "resources", "sources")
+KINDS = (needs, approaches, cases, resources, guides, meeting_tools, sources, glossary)
+FOLDERS = ("approaches", "case_studies", "guides", "meeting_tools", "needs", "resources", "sources")
 
 
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
