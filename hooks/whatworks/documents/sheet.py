@@ -7,7 +7,7 @@ from whatworks.citing import address, in_words
 from whatworks.documents.paper import Paper
 from whatworks.meeting_tools import MeetingTool, Part
 
-TICK = "\N{BALLOT BOX}"
+TICK, MARK = "\N{BALLOT BOX}", "\N{WHITE CIRCLE}"
 LINE, ROW = 9, 16
 MOST_UPRIGHT = 6
 
@@ -47,9 +47,9 @@ def _timed(paper: Paper, part: Part) -> None:
     paper.table(("Time", "Item and question", "Who leads", "Prepare", "Have ready"), rows, (3, 6, 3, 5, 4))
 
 
-def _circles(paper: Paper, part: Part) -> None:
-    head = ("Question", *(f"Choice {number}" for number, _ in enumerate(part.answers, 1)))
-    paper.table(head, [(item.text, *part.answers) for item in part.items], (9, *(2 for _ in part.answers)))
+def _answers(paper: Paper, part: Part) -> None:
+    marks = (MARK,) * len(part.answers)
+    paper.table(("Question", *part.answers), [(item.text, *marks) for item in part.items], (9, *(2 for _ in marks)))
 
 
 def _columns(paper: Paper, part: Part) -> None:
@@ -61,7 +61,7 @@ KINDS: Mapping[str, Callable[[Paper, Part], None]] = {
     "ticks": _ticks,
     "lines": _lines,
     "timed": _timed,
-    "circles": _circles,
+    "answers": _answers,
     "columns": _columns,
 }
 

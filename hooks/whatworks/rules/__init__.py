@@ -79,7 +79,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             references.related_cases_exist,
             guidance.figures_in_steps_have_sources,
             guidance.timed_items_fill_the_minutes,
-            guidance.answers_can_be_circled,
+            guidance.answers_are_named,
         ),
         "survey": (
             *FOR_RECORDS,

@@ -38,10 +38,10 @@ def timed_items_fill_the_minutes(draft: Draft) -> Iterator[Problem]:
         yield draft.problem("minutes_differ", ("minutes",), value=whole, total=total)
 
 
-def answers_can_be_circled(draft: Draft) -> Iterator[Problem]:
-    """A part whose answers are circled names them."""
+def answers_are_named(draft: Draft) -> Iterator[Problem]:
+    """A part in which answers are marked names them."""
     for number, part in draft.entries("parts"):
-        if part.get("kind") == "circles" and "answers" not in part:
+        if part.get("kind") == "answers" and "answers" not in part:
             yield draft.around.schemas.missing(("parts", number, "answers"), draft.kind, draft.document)
 
 
