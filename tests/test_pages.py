@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
 from whatworks.catalogue import Catalogue
+from whatworks.documents import all_documents
 from whatworks.markup import EXTENSIONS
 from whatworks.pages import Page, all_pages
 from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
@@ -57,6 +58,11 @@ WHOLE = {
     "filter": "/find/region/north-west/",
     "compare": "/compare/",
     "shortlist": "/shortlist/",
+    "meeting_tools": "/meeting_tools/",
+    "agenda": "/meeting_tools/agenda/",
+    "induction_checklist": "/meeting_tools/induction-checklist/",
+    "learning_plan": "/meeting_tools/learning-plan/",
+    "needs_questionnaire": "/meeting_tools/needs-questionnaire/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -144,12 +150,15 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
 def dead_ends(known: Catalogue) -> Iterator[str]:
     """Each link of the pages that leads to no page, or to no id of it."""
     seen = {page.address: Html(page.text) for page in all_pages(known)}
+    documents = {f"/{path}" for path, _ in all_documents(known)}
     files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
     for address, page in seen.items():
         for link in page.links:
             path, _, anchor = re.sub(r"\?[^#]*", "", urljoin(address, link)).partition("#")
             if path.endswith(".md"):
                 path = files.get(urljoin(address.rstrip("/"), link), path)
+            if path in documents:
+                continue
             if path not in seen or (anchor and anchor not in seen[path].ids):
                 yield f"{address}: {link}"
 
@@ -219,7 +228,7 @@ def test_the_doors_of_the_home_page_show_the_most_used() -> None:
     cases = [case(id=f"case-{n}", place=area, answers=tuple(answers[n:])) for n, area in enumerate(areas)]
     nowhere = [case(id=f"no-{n}", place=Place("B", "Unnamed", "unnamed"), answers=tuple(answers[:1])) for n in range(9)]
     lists = {**SMALL.vocabularies, "needs": needs}
-    home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=()))["/"].text
+    home = pages(catalogue(*cases, *nowhere, vocabularies=lists, resources=(), meeting_tools=()))["/"].text
     doors = [line for line in home.splitlines() if line.startswith("<li><a ")]
     expected = [("need-0", 10), ("need-7", 8), ("need-6", 7), ("need-5", 6), ("need-4", 5), ("need-3", 4)]
     assert doors[:6] == [

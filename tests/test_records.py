@@ -54,18 +54,19 @@ def test_the_check_finds_nothing() -> None:
 
 
 def test_every_file_is_read() -> None:
-    records = known().cases + known().resources + known().guides + known().sources
+    records = known().cases + known().resources + known().guides + known().sources + known().meeting_tools
     assert len(known().cases) >= 18
     assert len(known().sources) == 5
     assert sorted(record.path for record in records) == sorted(
         path.relative_to(ROOT).as_posix()
-        for folder in ("case_studies", "resources", "guides", "sources")
+        for folder in ("case_studies", "resources", "guides", "sources", "meeting_tools")
         for path in (ROOT / "docs" / folder).glob("*")
     )
 
 
 def test_every_section_that_is_cited_exists() -> None:
-    cited = [(one.path, place) for one in known().cases + known().resources + known().guides for place in one.sources]
+    records = known().cases + known().resources + known().guides + known().meeting_tools
+    cited = [(one.path, place) for one in records for place in one.sources]
     unknown = [
         f"{path}: {place.document} {place.section}"
         for path, place in cited
@@ -188,7 +189,7 @@ def long_sentences(where: str, text: str) -> Iterator[str]:
 
 def test_sentences_are_short() -> None:
     records = known().cases + known().resources + known().guides + known().sources
-    found = [pair for record in records for pair in fields_of(record, record.path)]
+    found = [pair for record in (*records, *known().meeting_tools) for pair in fields_of(record, record.path)]
     found += [pair for name, terms in known().vocabularies.items() for term in terms for pair in fields_of(term, name)]
     found += [(record.path, text) for record in records for text in prose(record.body)]
     assert [fault for where, text in found for fault in long_sentences(where, text)] == []

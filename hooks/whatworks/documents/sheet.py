@@ -76,8 +76,8 @@ def _behind(paper: Paper, catalogue: Catalogue, tool: MeetingTool) -> None:
             numbers = ", ".join(str(tool.citation_number(id)) for id in point.sources)
             paper.text(f"{point.text} [{numbers}]", _ended(point.title))
     paper.heading("The cases behind it")
-    known = [(catalogue.case_by_id[one.case], one.shows) for one in tool.cases if one.case in catalogue.case_by_id]
-    rows = [(case.title, shows, f"{case.id}\n{catalogue.in_full(address(case))}") for case, shows in known]
+    shown = [(case, one.shows) for one in tool.cases for case in catalogue.listed if case.id == one.case]
+    rows = [(case.title, shows, f"{case.id}\n{catalogue.in_full(address(case))}") for case, shows in shown]
     paper.table(("Case", "What to look for", "Id and address"), rows, (4, 5, 5))
     paper.heading("Sources")
     for number, citation in enumerate(tool.sources, 1):
