@@ -169,7 +169,10 @@ def sheet(id: str, title: str, *parts: Part) -> MeetingTool:
         heading=("Partnership", "Date"),
         parts=parts,
         background=(Point("Why so early", "Few of the residents spoke at first.", ("course", "end")),),
-        cases=(Shown("ash-green-coaching", "A coach came first."), Shown("briar-hill-open-diary", "A board had a plan.")),
+        cases=(
+            Shown("ash-green-coaching", "A coach came first."),
+            Shown("briar-hill-open-diary", "A board had a plan."),
+        ),
         sources=(Citation("course", "report-2004", "2-1-ash-green", "2.3"), Citation("end", "report-2004", "3-end")),
         reviewed="2026-11-02",
         review_by="2028-11-22",
@@ -296,7 +299,10 @@ def case(**changes: Any) -> CaseStudy:
 
 def catalogue(*cases: CaseStudy, **changes: Any) -> Catalogue:
     """A catalogue of these cases, or of the good case and the brief."""
-    return replace(Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES, meeting_tools=TOOLS), **changes)
+    return replace(
+        Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES, meeting_tools=TOOLS),
+        **changes,
+    )
 
 
 WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "2026-11-05", "ash-green-coaching"))

@@ -63,7 +63,9 @@ class Paper:
             self._row(made, row, shares, height=height)
         self.docx.add_paragraph().paragraph_format.space_after = Pt(0)
 
-    def _row(self, table: Any, cells: Sequence[str], shares: Sequence[int], height: int = 0, is_head: bool = False) -> None:
+    def _row(
+        self, table: Any, cells: Sequence[str], shares: Sequence[int], height: int = 0, is_head: bool = False
+    ) -> None:
         row = table.add_row()
         if height:
             row.height = Mm(height)

@@ -41,7 +41,9 @@ TOOLS = Crossing(
         Signpost("/gap_map/", "Gap map", "What is known for each need and approach, and where nothing is known yet."),
         Signpost(f"{SHEETS}learning-plan/", "Learning plan", "Who learns what, how, at what cost and by when."),
         Signpost(f"{SHEETS}agenda/", "Agenda", "Two hours on what you need to get better at."),
-        Signpost(f"{SHEETS}induction-checklist/", "Checklist for a new member", "What to do before they come, and after."),
+        Signpost(
+            f"{SHEETS}induction-checklist/", "Checklist for a new member", "What to do before they come, and after."
+        ),
         Signpost(f"{SHEETS}needs-questionnaire/", "Questionnaire", "Short questions on what people need to learn."),
     ),
 )
