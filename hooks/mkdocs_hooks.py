@@ -95,7 +95,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the exports, the documents, lighter scripts and what search needs; looks at every link of the finished site."""
+    """Writes exports, documents, lighter scripts and what search needs; looks at every link of the finished site."""
     site = Path(config.site_dir)
     for path, text in all_files(config.extra["catalogue"]):
         (site / path).parent.mkdir(parents=True, exist_ok=True)

@@ -100,7 +100,7 @@ def load(root: Path) -> Loaded:
 
 
 def _made(one: Read) -> Any:
-    """The record in a file without problems; a case, a guide and a meeting tool also know which text of them this is."""
+    """The record in a file without problems; a case, a guide and a meeting tool also know which text this is."""
     made = FOLDERS[one.folder][1](one.id, one.document.path, one.document.data, one.document.body)
     return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy | Guide | MeetingTool) else made
 

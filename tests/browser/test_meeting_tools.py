@@ -94,7 +94,9 @@ def run(browser: Browser, site_url: str) -> Iterator[Any]:
 
 
 WRITE = """texts => texts.map((text) => own.rtf([
-  { kind: "title", text: "T" }, { kind: "pair", label: "L", text }, { kind: "table", head: ["A", "B"], rows: [[text, "b"]] },
+  { kind: "title", text: "T" },
+  { kind: "pair", label: "L", text },
+  { kind: "table", head: ["A", "B"], rows: [[text, "b"]] },
 ]))"""
 
 

@@ -1,4 +1,4 @@
-"""What a Word document is made of, plain and accessible: headings, paragraphs, tables with header rows, in British English.
+"""What a Word document is made of, plain and accessible: headings, text, tables with header rows, in British English.
 
 python-docx writes the parts; what it has no words for (header rows, languages) is set in the XML itself.
 """
@@ -55,7 +55,7 @@ class Paper:
             self.docx.add_paragraph(text, style="List Bullet")
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[int], height: int = 0) -> None:
-        """A table whose first row is its header on every page; `shares` are the widths of its columns, `height` in mm."""
+        """A table with a header row on every page; `shares` are the widths of columns, `height` is that of rows in mm."""
         made = self.docx.add_table(rows=0, cols=len(head), style="Table Grid")
         made.autofit = False
         self._row(made, head, shares, is_head=True)

@@ -1,4 +1,4 @@
-"""Rules for guides, for meeting tools and for what surveys found: one small function per rule, its docstring is the rule."""
+"""Rules for guides, meeting tools and what surveys found: one small function per rule, its docstring is the rule."""
 
 from collections.abc import Iterator
 from typing import Any
