@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from whatworks.archive import FOLDER, VERSIONS
 from whatworks.assets import KINDS, lighter
+from whatworks.documents import all_documents
 from whatworks.exports import all_files
 from whatworks.forms import form_files
 from whatworks.forms.form import form
@@ -109,7 +110,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the exports, lighter scripts and what search needs; looks at every link and promise of the site."""
+    """Writes exports, documents, lighter scripts and what search needs; looks at every link and promise of the site."""
     site = Path(config.site_dir)
     catalogue = config.extra["catalogue"]
     versions = _root(config) / VERSIONS
@@ -118,6 +119,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, text in (*all_files(catalogue), *site_map.files(catalogue, PAGES.values())):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8", newline="\n")
+    for path, content in all_documents(catalogue):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
     for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
         file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
     write_search(catalogue, site)

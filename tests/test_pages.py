@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from builders import BRIEF, CASE, SOURCE, WITHDRAWN, case, catalogue, term, vocabulary, worded
 from whatworks.catalogue import Catalogue
+from whatworks.documents import all_documents
 from whatworks.exports import all_files
 from whatworks.guidance import Cited, Guidance
 from whatworks.markup import EXTENSIONS
@@ -66,6 +67,11 @@ WHOLE = {
     "for_guidance": "/for_guidance/",
     "data": "/data/",
     "dictionary": "/data/dictionary/",
+    "meeting_tools": "/meeting_tools/",
+    "agenda": "/meeting_tools/agenda/",
+    "induction_checklist": "/meeting_tools/induction-checklist/",
+    "learning_plan": "/meeting_tools/learning-plan/",
+    "needs_questionnaire": "/meeting_tools/needs-questionnaire/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)
@@ -160,7 +166,7 @@ def test_pages_can_be_edited_where_there_is_a_file() -> None:
 def dead_ends(known: Catalogue) -> Iterator[str]:
     """Each link of the pages that leads to no page, or to no id of it."""
     seen = {page.address: Html(page.text) for page in all_pages(known)}
-    written = {f"/{path}" for path, _ in all_files(known)} | {f"/{OFFLINE}"}
+    written = {f"/{path}" for path, _ in (*all_files(known), *all_documents(known))} | {f"/{OFFLINE}"}
     files = {page.file.removeprefix("docs"): page.address for page in all_pages(known) if page.file.startswith("docs")}
     for address, page in seen.items():
         for link in page.links:
@@ -250,7 +256,7 @@ def test_the_doors_of_the_home_page_show_the_most_used() -> None:
     cases = [case(id=f"case-{n}", place=area, answers=tuple(answers[n:])) for n, area in enumerate(areas)]
     nowhere = [case(id=f"no-{n}", place=Place("B", "Unnamed", "unnamed"), answers=tuple(answers[:1])) for n in range(9)]
     lists = {**SMALL.vocabularies, "needs": needs}
-    own = catalogue(*cases, *nowhere, vocabularies=lists, resources=(), guides=(), frameworks=())
+    own = catalogue(*cases, *nowhere, vocabularies=lists, resources=(), guides=(), frameworks=(), meeting_tools=())
     home = pages(own)["/"].text
     doors = [line for line in home.splitlines() if line.startswith("<li><a ") and 'class="count"' in line]
     expected = [("need-0", 10), ("need-7", 8), ("need-6", 7), ("need-5", 6), ("need-4", 5), ("need-3", 4)]

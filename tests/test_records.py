@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 import pytest
 
 from whatworks.catalogue import Catalogue
-from whatworks.loading import Loaded, load
+from whatworks.loading import FOLDERS, Loaded, load
 from whatworks.markup import CITATION, headings, masked, paragraphs, sentences, without_targets, words
 from whatworks.pages import all_pages
 
@@ -54,18 +54,18 @@ def test_the_check_finds_nothing() -> None:
 
 
 def test_every_file_is_read() -> None:
-    records = known().cases + known().resources + known().guides + known().sources + known().starts
+    lists = ("cases", "resources", "guides", "sources", "surveys", "frameworks", "starts", "meeting_tools")
+    records = [one for name in lists for one in getattr(known(), name)]
     assert len(known().cases) >= 18
     assert len(known().sources) == 5
     assert sorted(record.path for record in records) == sorted(
-        path.relative_to(ROOT).as_posix()
-        for folder in ("case_studies", "resources", "guides", "sources", "start")
-        for path in (ROOT / "docs" / folder).glob("*")
+        path.relative_to(ROOT).as_posix() for folder in FOLDERS for path in (ROOT / "docs" / folder).glob("*")
     )
 
 
 def test_every_section_that_is_cited_exists() -> None:
-    cited = [(one.path, place) for one in known().cases + known().resources + known().guides for place in one.sources]
+    records = known().cases + known().resources + known().guides + known().meeting_tools
+    cited = [(one.path, place) for one in records for place in one.sources]
     unknown = [
         f"{path}: {place.document} {place.section}"
         for path, place in cited
@@ -188,7 +188,7 @@ def long_sentences(where: str, text: str) -> Iterator[str]:
 
 def test_sentences_are_short() -> None:
     records = known().cases + known().resources + known().guides + known().sources
-    found = [pair for record in records for pair in fields_of(record, record.path)]
+    found = [pair for record in (*records, *known().meeting_tools) for pair in fields_of(record, record.path)]
     found += [pair for name, terms in known().vocabularies.items() for term in terms for pair in fields_of(term, name)]
     found += [(record.path, text) for record in records for text in prose(record.body)]
     assert [fault for where, text in found for fault in long_sentences(where, text)] == []

@@ -15,13 +15,14 @@ from whatworks.schemas import Schemas
 
 FOLDER = "published"
 VERSIONS = f"{FOLDER}/versions"
-LISTS = ("redirects", "withdrawals")
+MOVES = ("redirects", "withdrawals")
+LISTS = (*MOVES, "guidance")
 Versions = Mapping[tuple[str, str], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Archive:
-    """What was promised, as it was read: `documents` are the lists of redirects and withdrawals with their places."""
+    """What was promised, as it was read: `documents` are its lists, with places."""
 
     promised: tuple[Promise, ...] = ()
     moves: Moves = NO_MOVES
@@ -69,7 +70,7 @@ def _list(root: Path, name: str, problems: list[Problem]) -> Document | None:
 
 def _moves(documents: Mapping[str, Document]) -> Moves:
     """The entries of lists in which nothing is wrong."""
-    redirects, withdrawals = (documents.get(name, Document("")).data.get(name, ()) for name in LISTS)
+    redirects, withdrawals = (documents.get(name, Document("")).data.get(name, ()) for name in MOVES)
     return Moves(tuple(map(Redirect.from_data, redirects)), tuple(Notice(**entry) for entry in withdrawals))
 
 

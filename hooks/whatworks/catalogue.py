@@ -12,6 +12,7 @@ from whatworks.guidance import Guidance
 from whatworks.guides import Guide
 from whatworks.ledger import Promise
 from whatworks.library import LibraryEntry, Source
+from whatworks.meeting_tools import MeetingTool
 from whatworks.parts import Answer, Citation, Outcome
 from whatworks.redirects import NO_MOVES, Moves
 from whatworks.starts import Start
@@ -48,6 +49,7 @@ class Catalogue:
     vocabularies: Vocabularies
     site: str = ""
     surveys: tuple[Survey, ...] = ()
+    meeting_tools: tuple[MeetingTool, ...] = ()
     as_at: str = ""
     guidance: tuple[Guidance, ...] = ()
     promised: tuple[Promise, ...] = ()

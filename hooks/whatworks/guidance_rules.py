@@ -6,6 +6,7 @@ from typing import Any
 from whatworks.catalogue import Catalogue
 from whatworks.changes import KINDS, newest
 from whatworks.front_matter import Document
+from whatworks.guidance import Guidance
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
 from whatworks.rules.draft import close
@@ -13,6 +14,21 @@ from whatworks.schemas import Schemas
 
 Known = Mapping[str, Collection[str]]
 TERMS = {"needs": "need", "approaches": "approach"}
+
+
+def register(
+    document: Document | None, schemas: Schemas, known: Known, catalogue: Catalogue
+) -> tuple[tuple[Guidance, ...], list[Problem]]:
+    """The entries of the register of guidance, if nothing is wrong with it, and what its rules say.
+
+    `known` holds the ids of each kind of record, good or bad. What its schema says was told when it was read.
+    """
+    if not document or not document.data or schemas.problems("guidance", document):
+        return (), []
+    terms = {name: [term.id for term in catalogue.vocabularies[name]] for name in TERMS}
+    problems = list(check_guidance(document, schemas, {**known, **terms}, catalogue))
+    entries = [] if problems else document.data["documents"]
+    return tuple(Guidance.from_data(entry) for entry in entries), problems
 
 
 def check_guidance(document: Document, schemas: Schemas, known: Known, catalogue: Catalogue) -> Iterator[Problem]:

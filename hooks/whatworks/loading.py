@@ -18,11 +18,10 @@ from whatworks.catalogue import Catalogue
 from whatworks.file_names import name_problems, printable, twin_of
 from whatworks.frameworks import Framework
 from whatworks.front_matter import MOST_KB, Document, decoded, parse, read_yaml
-from whatworks.guidance import HOME as GUIDANCE
-from whatworks.guidance import Guidance
-from whatworks.guidance_rules import TERMS, check_guidance
+from whatworks.guidance_rules import register
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
+from whatworks.meeting_tools import MeetingTool
 from whatworks.mending import usable
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
@@ -48,8 +47,11 @@ FOLDERS: Mapping[str, tuple[str, Callable[..., Any]]] = MappingProxyType(
         "evidence": ("survey", Survey.from_data),
         "start": ("start", Start.from_data),
         "frameworks": ("framework", Framework.from_data),
+        "meeting_tools": ("meeting_tool", MeetingTool.from_data),
     }
 )
+# Where the catalogue keeps the records of a folder, if not under its name.
+FIELDS: Mapping[str, str] = MappingProxyType({"case_studies": "cases", "evidence": "surveys", "start": "starts"})
 
 
 @dataclass(frozen=True)
@@ -111,18 +113,18 @@ def load(root: Path) -> Loaded:
     known = {folder: [one.id for one in read if one.folder == folder] for folder in FOLDERS}
     archive = read_archive(root, schemas)
     catalogue = replace(_catalogue(records, vocabularies), schemas=schemas.files, **archive.for_catalogue())
-    catalogue, found = with_guidance(root, schemas, known, catalogue)
-    registers = tuple(name for name in (GUIDANCE,) if (root / name).is_file())
-    named = tuple(f"{HOME}/{name}.yml" for name in vocabularies)
-    paths = (*registers, *named, *(one.document.path for one in read), *archive.paths)
+    guidance, found = register(archive.documents.get("guidance"), schemas, known, catalogue)
+    paths = (*(f"{HOME}/{name}.yml" for name in vocabularies), *(one.document.path for one in read), *archive.paths)
     everything = tuple(sorted({*problems, *found, *archive.problems}))
-    return Loaded(catalogue, schemas, everything, paths, tuple(sorted(set(advice))), archive)
+    return Loaded(
+        replace(catalogue, guidance=guidance), schemas, everything, paths, tuple(sorted(set(advice))), archive
+    )
 
 
 def _made(one: Read) -> Any:
-    """The record in a file without problems; a case and a guide also know which text of them this is."""
+    """The record in a file without problems; a case, a guide and a meeting tool also know which text this is."""
     made = FOLDERS[one.folder][1](one.id, one.document.path, one.document.data, one.document.body)
-    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy | Guide) else made
+    return replace(made, digest=one.document.digest) if isinstance(made, CaseStudy | Guide | MeetingTool) else made
 
 
 def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> Catalogue:
@@ -134,28 +136,13 @@ def _catalogue(records: Mapping[str, list[Any]], vocabularies: Vocabularies) -> 
     named = all(vocabulary.terms for vocabulary in vocabularies.values())
 
     def shown(folder: str) -> tuple[Any, ...]:
-        cited = ((one, {citation.document for citation in one.sources} - {""}) for one in records[folder] if named)
-        return tuple(one for one, documents in cited if documents <= known)
+        if folder == "sources":
+            return tuple(records[folder])
+        cited = ((one, {citation.document for citation in getattr(one, "sources", ())}) for one in records[folder])
+        return tuple(one for one, documents in cited if named and documents <= known | {""})
 
-    cases, resources, guides, surveys = map(shown, ("case_studies", "resources", "guides", "evidence"))
-    starts = in_order(records["start"])
-    catalogue = Catalogue(cases, resources, guides, tuple(records["sources"]), vocabularies)
-    return replace(catalogue, surveys=surveys, frameworks=shown("frameworks"), starts=starts)
-
-
-def with_guidance(
-    root: Path, schemas: Schemas, known: Mapping[str, list[str]], catalogue: Catalogue
-) -> tuple[Catalogue, list[Problem]]:
-    """The catalogue with the register of guidance, where there is one without mistakes, and what is wrong with it."""
-    if not (root / GUIDANCE).is_file():
-        return catalogue, []
-    document, problems = _list_read(root / GUIDANCE, GUIDANCE)
-    problems += sure(schemas.problems("guidance", document), document) if document.data else []
-    if not problems:
-        terms = {name: [term.id for term in catalogue.vocabularies[name]] for name in TERMS}
-        problems += check_guidance(document, schemas, {**known, **terms}, catalogue)
-    entries = [] if problems else document.data["documents"]
-    return replace(catalogue, guidance=tuple(Guidance.from_data(entry) for entry in entries)), problems
+    fields: dict[str, Any] = {FIELDS.get(folder, folder): shown(folder) for folder in FOLDERS}
+    return Catalogue(vocabularies=vocabularies, **{**fields, "starts": in_order(fields["starts"])})
 
 
 def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, Document], list[Problem]]:

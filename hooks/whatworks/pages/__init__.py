@@ -22,6 +22,7 @@ from whatworks.pages import (
     guides,
     home,
     library,
+    meeting_tools,
     moved,
     new,
     places,
@@ -42,7 +43,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     module.pages
     for module in (
         *(home, start, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, frameworks),
-        *(new, where_are_we, gap_map, compare, shortlist, for_guidance, signposts, data, dictionary),
+        *(new, where_are_we, gap_map, compare, shortlist, meeting_tools, for_guidance, signposts, data, dictionary),
     )
 )
 

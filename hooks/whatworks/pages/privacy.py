@@ -28,6 +28,7 @@ KEPT = (
         "Your answers to the questions of “Does this fit us?”.",
         "you choose “Forget my answers” on the page of all questions",
     ),
+    Kept("what-works-plan", "What you write in your learning plan.", "you choose “Delete this plan” on its page"),
     Kept("what-works-drafts", "What you write in the form for contributions, as drafts.", "you delete the draft"),
 )
 

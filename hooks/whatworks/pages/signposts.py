@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from whatworks.catalogue import Catalogue
 from whatworks.pages.page import Page, render
 
+SHEETS = "/meeting_tools/"
+
 
 @dataclass(frozen=True)
 class Signpost:
@@ -29,7 +31,7 @@ class Crossing:
 TOOLS = Crossing(
     "/tools/",
     "Tools",
-    "Six ways to find, judge and plan. Each works in your own browser, and each can be used on paper.",
+    "Ways to find, judge and plan, and sheets for your next meeting. Each works in your own browser or on paper.",
     (
         Signpost("/find/", "Find what fits", "Search and filter the cases by need, place, evidence and more."),
         Signpost("/where_are_we/", "Where are we?", "Six questions that show your stage, and what tends to help."),
@@ -37,6 +39,12 @@ TOOLS = Crossing(
         Signpost("/compare/", "Compare", "Two to four cases side by side, to see what differs."),
         Signpost("/shortlist/", "Shortlist", "The cases that you keep, and what you could try, to print."),
         Signpost("/gap_map/", "Gap map", "What is known for each need and approach, and where nothing is known yet."),
+        Signpost(f"{SHEETS}learning-plan/", "Learning plan", "Who learns what, how, at what cost and by when."),
+        Signpost(f"{SHEETS}agenda/", "Agenda", "Two hours on what you need to get better at."),
+        Signpost(
+            f"{SHEETS}induction-checklist/", "Checklist for a new member", "What to do before they come, and after."
+        ),
+        Signpost(f"{SHEETS}needs-questionnaire/", "Questionnaire", "Short questions on what people need to learn."),
     ),
 )
 ABOUT = Crossing(

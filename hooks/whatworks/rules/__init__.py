@@ -74,6 +74,18 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             guidance.guides_help_people_act,
             guidance.figures_in_steps_have_sources,
         ),
+        "meeting_tool": (
+            *FOR_ALL,
+            fields.summary_is_two_sentences,
+            references.sources_are_of_one_kind,
+            references.sources_exist,
+            references.named_sources_are_listed,
+            references.sources_are_used,
+            references.related_cases_exist,
+            guidance.figures_in_steps_have_sources,
+            guidance.timed_items_fill_the_minutes,
+            guidance.answers_are_named,
+        ),
         "survey": (
             *FOR_RECORDS,
             references.sources_are_of_one_kind,

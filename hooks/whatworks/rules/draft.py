@@ -15,7 +15,7 @@ STORY = "Story"
 # The list fields whose entries name a source.
 WITH_SOURCE = ("conditions", "outcomes", "did_not_work", "figures")
 # Those whose entries name several.
-WITH_SOURCES = ("steps", "pitfalls")
+WITH_SOURCES = ("steps", "pitfalls", "parts", "background")
 
 
 @dataclass(frozen=True)

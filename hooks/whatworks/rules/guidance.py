@@ -1,4 +1,4 @@
-"""Rules for guides and for what surveys found: one small function per rule, its docstring is the rule."""
+"""Rules for guides, meeting tools and what surveys found: one small function per rule, its docstring is the rule."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,13 +20,29 @@ def guides_help_people_act(draft: Draft) -> Iterator[Problem]:
 
 
 def figures_in_steps_have_sources(draft: Draft) -> Iterator[Problem]:
-    """A step or a pitfall that states a figure names its sources."""
+    """A step, a pitfall, a part or a point that states a figure names its sources."""
     for name in WITH_SOURCES:
         for number, entry in draft.entries(name):
             own = ((path, text) for path, text in texts_in(entry, (name, number)) if "cases" not in path)
             for path, text in own if not entry.get("sources") else ():
                 for figure in figures(markup.prose(text)):
                     yield draft.problem("figure_without_sources", path, figure.text, value=figure.text)
+
+
+def timed_items_fill_the_minutes(draft: Draft) -> Iterator[Problem]:
+    """The minutes of timed items add up to the minutes of the sheet."""
+    timed = [part for _, part in draft.entries("parts") if part.get("kind") == "timed"]
+    items = [item for part in timed for item in part.get("items", ()) if isinstance(item, dict)]
+    total, whole = sum(int(item.get("minutes", 0)) for item in items), draft.document.data.get("minutes")
+    if draft.is_whole and items and total != whole:
+        yield draft.problem("minutes_differ", ("minutes",), value=whole, total=total)
+
+
+def answers_are_named(draft: Draft) -> Iterator[Problem]:
+    """A part in which answers are marked names them."""
+    for number, part in draft.entries("parts"):
+        if part.get("kind") == "answers" and "answers" not in part:
+            yield draft.around.schemas.missing(("parts", number, "answers"), draft.kind, draft.document)
 
 
 def survey_figures_differ(draft: Draft) -> Iterator[Problem]:

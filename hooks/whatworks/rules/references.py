@@ -114,9 +114,11 @@ def outline_hangs_together(draft: Draft) -> Iterator[Problem]:
 
 
 def related_cases_exist(draft: Draft) -> Iterator[Problem]:
-    """A related case, a successor or a case that shows a step is another case that exists."""
+    """A related case, a successor or a case that shows something is another case that exists."""
     named: list[tuple[Path, Any]] = [
-        (("related", number, "case"), entry.get("case")) for number, entry in draft.entries("related")
+        ((name, number, "case"), entry.get("case"))
+        for name in ("related", "cases")
+        for number, entry in draft.entries(name)
     ]
     for number, step in draft.entries("steps"):
         shown = step.get("cases")

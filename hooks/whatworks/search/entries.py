@@ -66,6 +66,16 @@ def frameworks(catalogue: Catalogue) -> Iterator[Entry]:
         )  # fmt: skip
 
 
+def meeting_tools(catalogue: Catalogue) -> Iterator[Entry]:
+    """The sheets for the next meeting."""
+    for one in catalogue.meeting_tools:
+        context = f"{one.minutes} minutes, with a Word document"
+        yield Entry(
+            "Tool", "meeting_tools", one.id, one.title, one.summary, context,
+            needs=one.needs, approaches=one.approaches,
+        )  # fmt: skip
+
+
 def sources(catalogue: Catalogue) -> Iterator[Entry]:
     """The reports."""
     for one in catalogue.sources:
@@ -74,8 +84,8 @@ def sources(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 # Where relevance does not decide, this order does.
-KINDS = (needs, approaches, cases, resources, guides, frameworks, sources, glossary)
-FOLDERS = ("approaches", "case_studies", "frameworks", "guides", "needs", "resources", "sources")
+KINDS = (needs, approaches, cases, resources, guides, frameworks, meeting_tools, sources, glossary)
+FOLDERS = ("approaches", "case_studies", "frameworks", "guides", "meeting_tools", "needs", "resources", "sources")
 
 
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
