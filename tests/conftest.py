@@ -20,6 +20,7 @@ from browser.find_browser import find_browser, ready_driver
 ROOT = Path(__file__).resolve().parent.parent
 WITHDRAWN = "pendle-supervisory-course-for-community-groups"
 SUCCESSOR = "blacon-locking-the-park-gate"
+WITHDRAWN_SETTINGS = {"SITE_URL": "https://example.org/what-works/", "AS_AT": "2026-11-22"}
 PARTS = ("docs", "schemas", "hooks", "theme", "published", "mkdocs.yml")
 
 
@@ -89,8 +90,8 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR."""
+def withdrawn_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project, built, whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR."""
     root = copy_project(tmp_path_factory.mktemp("withdrawn"))
     record = root / "docs" / "case_studies" / f"{WITHDRAWN}.md"
     fields, mark, story = record.read_text(encoding="utf-8").rpartition("\n---\n")
@@ -98,9 +99,15 @@ def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         f"\nwithdrawn:\n  reason: It told the same story as another record.\n  on: 2026-11-20\n  successor: {SUCCESSOR}"
     )
     record.write_text(f"{fields}{gone}{mark}{story}", encoding="utf-8")
-    built = build(root, SITE_URL="https://example.org/what-works/")
+    built = build(root, **WITHDRAWN_SETTINGS)
     assert built.returncode == 0, built.stdout + built.stderr
-    with served(root / "site") as address:
+    return root
+
+
+@pytest.fixture(scope="session")
+def withdrawn_url(withdrawn_project: Path) -> Iterator[str]:
+    """The address of the site of that project."""
+    with served(withdrawn_project / "site") as address:
         yield address
 
 
