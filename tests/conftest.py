@@ -21,6 +21,7 @@ from browser.find_browser import find_browser, ready_driver
 ROOT = Path(__file__).resolve().parent.parent
 WITHDRAWN = "pendle-supervisory-course-for-community-groups"
 SUCCESSOR = "blacon-locking-the-park-gate"
+WITHDRAWN_SETTINGS = {"SITE_URL": "https://example.org/what-works/", "AS_AT": "2029-01-31"}
 PARTS = ("docs", "schemas", "hooks", "theme", "published", "mkdocs.yml")
 
 
@@ -105,12 +106,18 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def withdrawn_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR.
+def withdrawn_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project, built, whose address is known and in which one case, WITHDRAWN, gave way to another, SUCCESSOR.
 
     It was made on a day on which every record is overdue for review.
     """
-    with served(once(tmp_path_factory, "withdrawn", _with_a_case_withdrawn) / "site") as address:
+    return once(tmp_path_factory, "withdrawn", _with_a_case_withdrawn)
+
+
+@pytest.fixture(scope="session")
+def withdrawn_url(withdrawn_project: Path) -> Iterator[str]:
+    """The address of the site of that project."""
+    with served(withdrawn_project / "site") as address:
         yield address
 
 
@@ -121,7 +128,7 @@ def _with_a_case_withdrawn(root: Path) -> None:
     gone = f"\nwithdrawn:\n  reason: {reason}\n  on: 2026-11-20\n  successor: {SUCCESSOR}"
     changed = "\nchanges:\n  - {on: 2026-11-20, kind: minor, note: A misspelt name was put right.}"
     record.write_text(f"{fields}{gone}{changed}{mark}{story}", encoding="utf-8")
-    built(root, SITE_URL="https://example.org/what-works/", AS_AT="2029-01-31")
+    built(root, **WITHDRAWN_SETTINGS)
 
 
 @pytest.fixture(scope="session")
