@@ -72,6 +72,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     trail = [{"title": title, "url": address.lstrip("/")} for title, address in own.trail]
     page.meta.update(title=own.title, description=own.description, breadcrumb=trail, assets=own.assets)
     page.meta.update(data=own.data.lstrip("/"), feed=own.feed.lstrip("/"), about=own.about, noindex=own.noindex)
+    page.meta.update(style=own.style)
     page.edit_url = (
         f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.file}" if config.repo_url and own.file else None
     )

@@ -24,7 +24,10 @@ from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
 # Lists that no field names: they help readers and writers.
-FOR_READERS = ("everyday_words", "glossary", "stage_questions", "words_to_avoid")
+FOR_READERS = (
+    *("everyday_words", "glossary", "guide_questions", "key_figures", "stage_questions", "survey_subjects"),
+    "words_to_avoid",
+)
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")

@@ -6,7 +6,7 @@ A file is its path in the site and its text. The same records always give the sa
 from collections.abc import Callable, Iterator
 
 from whatworks.catalogue import Catalogue
-from whatworks.exports import case_list, cases, guides, terms
+from whatworks.exports import case_list, cases, guides, surveys, terms
 
 __all__ = ["EXPORTS", "all_files"]
 
@@ -15,6 +15,7 @@ EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
     case_list.files,
     cases.files,
     guides.files,
+    surveys.files,
     terms.files,
 )
 

@@ -9,6 +9,7 @@ from whatworks.pages import (
     cases,
     compare,
     contribute,
+    evidence,
     find,
     fit,
     gap_map,
@@ -33,6 +34,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     for module in (
         *(home, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides),
         *(where_are_we, gap_map, compare, shortlist, signposts),
+        *(evidence,),
     )
 )
 

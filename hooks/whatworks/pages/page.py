@@ -21,7 +21,7 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]#|])")
 class Page:
     """One page: its address (`/needs/`), title, description, text, and the file to edit, if there is one.
 
-    `assets` names the style and the script that only this kind of page needs. `data` is the address of the file that
+    `assets` names the style and the script that only this kind of page needs, `style` a style without a script. `data` is the address of the file that
     holds the page as data, `feed` that of its feeds without their endings, and `about` what it says of itself to
     programs, as schema.org has it. `noindex` keeps it out of search machines.
     """
@@ -37,6 +37,7 @@ class Page:
     feed: str = ""
     about: Mapping[str, Any] = field(default_factory=dict)
     noindex: bool = False
+    style: str = ""
 
 
 def relative(target: str, start: str) -> str:
