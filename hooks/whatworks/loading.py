@@ -85,6 +85,7 @@ def load(root: Path) -> Loaded:
         MappingProxyType(sources),
         frozenset(str(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md")),
         unread,
+        _figures(one for one in read if one.folder == "evidence"),
     )
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     advice: list[Problem] = []
@@ -224,6 +225,16 @@ def checked(one: Read, around: Around) -> list[Problem]:
     is_whole = not document.unsure and not any(problem.code in PARTIAL for problem in found)
     found += check(Draft(one.id, kind, one.folder, document, around, is_whole))
     return sure(found, document)
+
+
+def _figures(read: Iterable[Read]) -> Mapping[str, frozenset[str]]:
+    """The ids of the figures of each survey, as far as they could be read."""
+    found = {}
+    for one in read:
+        listed = one.document.data.get("figures")
+        entries = (entry for entry in listed if isinstance(entry, dict)) if isinstance(listed, list) else ()
+        found[one.id] = frozenset(str(entry.get("id")) for entry in entries)
+    return MappingProxyType(found)
 
 
 def _sources(schemas: Schemas, read: Iterable[Read]) -> dict[str, Source]:

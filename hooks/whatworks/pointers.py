@@ -6,7 +6,7 @@ from itertools import groupby
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue, Pair
-from whatworks.guides import Guide
+from whatworks.guides import Guide, Pitfall, Step
 from whatworks.surveys import Figure, Survey
 
 MOST_CASES = 12
@@ -53,7 +53,8 @@ def guides_beside(catalogue: Catalogue, survey: Survey) -> list[Guide]:
 
 
 def _quotes(guide: Guide, survey: Survey) -> bool:
-    named = [name for part in (*guide.steps, *guide.pitfalls) for name in part.figures]
+    parts: tuple[Step | Pitfall, ...] = (*guide.steps, *guide.pitfalls)
+    named = [name for part in parts for name in part.figures]
     return f"evidence/{survey.id}.md" in guide.body or any(name.startswith(f"{survey.id}#") for name in named)
 
 

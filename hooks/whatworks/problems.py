@@ -90,6 +90,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "two_sentences": "A summary is two sentences: the problem; then what was done and what came of it. This has {count}.",
         "uncited_effort": "Say which source tells of cost, time and people. For example:\n    source: {example}",
         "figure_without_sources": "'{value}' is a figure without a source. Add sources to this entry: the ids of entries under sources.",
+        "unknown_figure": "'{value}' is not a figure of a survey in docs/evidence/.{nearest}",
         "unknown_group": "'{value}' is not the id of a group of this survey.{nearest}",
         "figure_not_below": "'{value}' stands in this field but in no cited paragraph, outcome or entry of this record. Give it there, with its source.",
         # The body

@@ -31,12 +31,21 @@ class Figure:
     group: str = ""
     note: str = ""
 
+    @property
+    def limit(self) -> str:
+        """What must be said before the value, if it is not exact."""
+        limits = (("at least", self.at_least), ("up to", self.at_most), ("about", self.about))
+        return " ".join(words for words, holds in limits if holds)
+
+    def amount(self, unit: str) -> str:
+        """The value with the sign of its unit, where it has one: 40%, £500,000, 2 days, 21."""
+        value = f"{self.value:,.10g}"
+        signs = {"percent": f"{value}%", "pounds": f"£{value}", "days": f"{value} day{'s' * (self.value != 1)}"}
+        return signs.get(unit, value)
+
     def in_words(self, unit: str) -> str:
         """The value as pages and charts write it: "about 40%", "at least 2 days", "up to £500,000"."""
-        value = f"{self.value:,.10g}"
-        amount = {"percent": f"{value}%", "pounds": f"£{value}", "days": f"{value} day{'s' * (self.value != 1)}"}
-        limits = (("at least", self.at_least), ("up to", self.at_most), ("about", self.about))
-        return " ".join([*(words for words, holds in limits if holds), amount.get(unit, value)])
+        return f"{self.limit} {self.amount(unit)}".strip()
 
 
 @dataclass(frozen=True)

@@ -94,8 +94,9 @@ def as_picture(bars: Iterable[Bar], width: float, height: float) -> str:
     return Xml.tostring(svg, encoding="unicode")
 
 
-def _data(marks: Iterable[Any]) -> alt.Data:
-    return alt.Data(values=[one.data for one in marks])
+def _data(marks: Iterable[Any]) -> Any:
+    data: Any = alt.Data
+    return data(values=[one.data for one in marks])
 
 
 def _bars(drawing: Xml.Element) -> Sequence[Xml.Element]:

@@ -38,7 +38,9 @@ def subjects(catalogue: Catalogue) -> list[Subject]:
     """The parts of the list in their order; what no part names stands in the last."""
     terms: Sequence[Term] = tuple(catalogue.vocabularies.get("survey_subjects", ()))
     parts = [
-        Subject(term.id, term.label, term.definition, tuple(filter(None, (survey_of(catalogue, id) for id in term.records))))
+        Subject(
+            term.id, term.label, term.definition, tuple(filter(None, (survey_of(catalogue, id) for id in term.records)))
+        )
         for term in terms
     ]
     placed = {survey.id for part in parts for survey in part.surveys}

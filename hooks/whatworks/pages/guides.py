@@ -27,9 +27,7 @@ def groups(catalogue: Catalogue) -> list[Group]:
     """The questions in their order, each with its guides; a guide that no question names stands in the last group."""
     terms: Sequence[Term] = tuple(catalogue.vocabularies.get("guide_questions", ()))
     own = {guide.id: guide for guide in catalogue.guides}
-    found = [
-        Group(term.label, term.definition, tuple(own[id] for id in term.records if id in own)) for term in terms
-    ]
+    found = [Group(term.label, term.definition, tuple(own[id] for id in term.records if id in own)) for term in terms]
     placed = {guide.id for group in found for guide in group.guides}
     rest = tuple(guide for guide in catalogue.guides if guide.id not in placed)
     return [one for one in (*found, Group("More guides", "These are new.", rest)) if one.guides]

@@ -21,9 +21,9 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]#|])")
 class Page:
     """One page: its address (`/needs/`), title, description, text, and the file to edit, if there is one.
 
-    `assets` names the style and the script that only this kind of page needs, `style` a style without a script. `data` is the address of the file that
-    holds the page as data, `feed` that of its feeds without their endings, and `about` what it says of itself to
-    programs, as schema.org has it. `noindex` keeps it out of search machines.
+    `assets` names the style and the script that only this kind of page needs, `style` a style without a script.
+    `data` is the address of the file that holds the page as data, `feed` that of its feeds without their endings, and
+    `about` what it says of itself to programs, as schema.org has it. `noindex` keeps it out of search machines.
     """
 
     address: str

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whatworks.catalogue import Catalogue, Pair, side
 from whatworks.citing import data_file
 from whatworks.pages.page import Page, render
+from whatworks.pointers import guides_for, surveys_for
 from whatworks.vocabularies import Term, Vocabulary
 
 # Each list of terms that has pages, with the list on the other side of its answers.
@@ -21,7 +22,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         for term in vocabulary:
             where = f"/{kind}/{term.id}/"
             groups, resources = _groups(catalogue, kind, other, term), catalogue.resources_for(kind, term.id)
-            text = render("term.md.j2", where, catalogue, **values, term=term, groups=groups, resources=resources)
+            own = {"term": term, "groups": groups, "resources": resources}
+            own |= {"guides": guides_for(catalogue, kind, term.id), "surveys": surveys_for(catalogue, kind, term.id)}
+            text = render("term.md.j2", where, catalogue, **values, **own)
             trail = ((vocabulary.title, f"/{kind}/"),)
             yield Page(where, term.label, term.definition, text, vocabulary.home, trail, data=data_file(kind, term.id))
 

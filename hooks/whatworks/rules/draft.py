@@ -1,7 +1,7 @@
 """A record as it was read, and what a rule may know around it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
@@ -22,7 +22,8 @@ WITH_SOURCES = ("steps", "pitfalls")
 class Around:
     """What a rule may know besides the record: all ids, even of records with mistakes.
 
-    `unread` holds the ids of source records whose fields have mistakes, so that nobody can say what is in them.
+    `figures` holds the ids of the figures of each survey. `unread` holds the ids of source records whose fields have
+    mistakes, so that nobody can say what is in them.
     """
 
     schemas: Schemas
@@ -30,6 +31,7 @@ class Around:
     sources: Mapping[str, Source]
     files: frozenset[str]
     unread: frozenset[str] = frozenset()
+    figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
