@@ -48,6 +48,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
     "traits": {"case_studies", "catalogue"},
     "relations": {"case_studies", "catalogue", "filters", "traits"},
+    "pointers": {"case_studies", "catalogue", "guides", "surveys"},
+    "charts": {"surveys"},
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
     "rules": {"figures", "front_matter", "library", "markup", "plain_yaml", "problems", "reasons", "schemas"},
     "glossary": {"vocabularies"},
@@ -61,11 +63,13 @@ MAY_IMPORT: dict[str, set[str]] = {
         *RECORDS,
         *(
             "catalogue",
+            "charts",
             "citing",
             "facets",
             "filters",
             "gaps",
             "markup",
+            "pointers",
             "relations",
             "resources",
             "stages",
@@ -94,6 +98,8 @@ PACKAGES: dict[str, set[str]] = {
     "markupsafe": {"glossary", "pages"},
     "lunr": {"search"},
     "minify": {"assets"},
+    "altair": {"charts"},
+    "vl_convert": {"charts"},
 }
 READERS = {"loading", "resources", "published", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}

@@ -15,6 +15,7 @@ from whatworks.catalogue import Catalogue
 from whatworks.loading import Loaded, load
 from whatworks.markup import CITATION, headings, masked, paragraphs, story_sentences, without_targets, words
 from whatworks.pages import all_pages
+from whatworks.pointers import quoted
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_WORDS = 25
@@ -54,12 +55,12 @@ def test_the_check_finds_nothing() -> None:
 
 
 def test_every_file_is_read() -> None:
-    records = known().cases + known().resources + known().guides + known().sources
+    records = known().cases + known().resources + known().guides + known().sources + known().surveys
     assert len(known().cases) >= 18
     assert len(known().sources) == 5
     assert sorted(record.path for record in records) == sorted(
         path.relative_to(ROOT).as_posix()
-        for folder in ("case_studies", "resources", "guides", "sources")
+        for folder in ("case_studies", "resources", "guides", "sources", "evidence")
         for path in (ROOT / "docs" / folder).glob("*")
     )
 
@@ -74,6 +75,32 @@ def test_every_section_that_is_cited_exists() -> None:
     ]
     assert unknown == []
     assert len(cited) > 40
+
+
+def test_every_guide_and_every_survey_has_one_place_in_its_list() -> None:
+    lists = {"guide_questions": known().guides, "survey_subjects": known().surveys}
+    for name, records in lists.items():
+        placed = [id for term in known().vocabularies[name] for id in term.records]
+        assert sorted(placed) == [record.id for record in records], name
+
+
+def test_the_numbers_to_know_are_ten_figures_and_none_is_an_idea() -> None:
+    names = [name for term in known().vocabularies["key_figures"] for name in term.records]
+    found = [one for name in names for one in quoted(known(), [name])]
+    assert len(names) == len(found) == 10
+    assert [one.survey.id for one in found if one.survey.proposed] == []
+
+
+def test_what_is_called_a_proposal_is_one_wherever_it_stands() -> None:
+    assert [one.id for one in known().surveys if one.proposed] == [
+        one.id for one in known().surveys if "proposed" in one.id
+    ]
+
+
+def test_guides_point_to_single_figures() -> None:
+    named = {guide.id for guide in known().guides for part in (*guide.steps, *guide.pitfalls) if part.figures}
+    linked = {guide.id for guide in known().guides if re.search(r"\]\(\.\./evidence/[\w-]+\.md#", guide.body)}
+    assert len(named | linked) >= 6
 
 
 def test_every_word_of_a_vocabulary_comes_from_a_section_that_exists() -> None:

@@ -54,7 +54,14 @@ KINDS = {
     "list of sources": "sources/",
     "source": "sources/findings-2005/",
     "list of guides": "guides/",
-    "guide": "guides/how-the-site-is-built/",
+    "guide": "guides/running-meetings-people-learn-from/",
+    "guide with figures and a table": "guides/equality-and-inclusion-in-learning/",
+    "guide to the site": "guides/how-the-site-is-built/",
+    "numbers": "evidence/",
+    "chart": "evidence/what-drives-partnerships/",
+    "chart of a proposal": "evidence/costs-of-learning-proposed-in-scotland/",
+    "single numbers": "evidence/after-a-facilitation-course/",
+    "learn": "learn/",
     "not found": "404.html",
 }
 WIDTHS = {"wide": 1280, "narrow": 390}
