@@ -15,6 +15,7 @@ from whatworks.catalogue import Catalogue
 from whatworks.loading import Loaded, load
 from whatworks.markup import CITATION, headings, masked, paragraphs, story_sentences, without_targets, words
 from whatworks.pages import all_pages
+from whatworks.parts import as_id
 from whatworks.pointers import quoted
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +96,15 @@ def test_what_is_called_a_proposal_is_one_wherever_it_stands() -> None:
     assert [one.id for one in known().surveys if one.proposed] == [
         one.id for one in known().surveys if "proposed" in one.id
     ]
+
+
+def test_no_figure_has_the_anchor_of_something_else_on_its_page() -> None:
+    pages = {page.file: page.text for page in all_pages(known())}
+    for survey in known().surveys:
+        text = pages[survey.path]
+        ids = re.findall(r' id="([^"]+)"', text) + [as_id(heading) for _, heading, _ in headings(text)]
+        assert len(ids) == len(set(ids)), survey.id
+        assert {figure.id for figure in survey.figures} < set(ids), survey.id
 
 
 def test_guides_point_to_single_figures() -> None:

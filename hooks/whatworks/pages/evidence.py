@@ -16,7 +16,7 @@ LIST = "/evidence/"
 TITLE = "The numbers"
 # What one value is, as the head of its column, and several of them.
 UNITS = {
-    "percent": ("Share", "shares of people in per cent"),
+    "percent": ("Share", "shares in per cent"),
     "people": ("People", "numbers of people"),
     "organisations": ("Organisations", "numbers of organisations"),
     "pounds": ("Pounds", "sums in pounds"),
