@@ -82,7 +82,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     trail = [{"title": title, "url": address.lstrip("/")} for title, address in own.trail]
     page.meta.update(title=own.title, description=own.description, breadcrumb=trail, assets=own.assets)
     page.meta.update(data=own.data.lstrip("/"), feed=own.feed.lstrip("/"), about=own.about, noindex=own.noindex)
-    page.meta["ages"] = own.ages
+    page.meta.update(ages=own.ages, style=own.style)
     if own.refresh:
         page.meta["refresh"] = relative(own.refresh, own.address)
         page.canonical_url = config.extra["catalogue"].in_full(own.refresh) if config.site_url else page.meta["refresh"]

@@ -129,9 +129,9 @@ GUIDE = Guide(
     in_brief=("Ask the coach.", "Begin with what people know.", "End with what was learned."),
     steps=(
         Step("Ask the coach", "Ask how the first evening went.", ("course",), (Shown(CASE.id, "A coach came first."),)),
-        Step("Begin with names", "Let people say who they are.", (), ()),
+        Step("Begin with names", "Let people say who they are.", (), (), ("who-speaks#spoke-councillors",)),
     ),
-    pitfalls=(Pitfall("The papers come late.", "Send them a week before.", ("course",)),),
+    pitfalls=(Pitfall("The papers come late.", "Send them a week before.", ("course",), ("who-speaks#spoke",)),),
     questions=("Who has not spoken yet?",),
     sources=(Citation("course", "report-2004", "2-1-ash-green"),),
     reviewed="2026-11-02",
@@ -175,7 +175,7 @@ START = Start(
     ),
 )
 
-SURVEY = Survey(
+SPOKEN = Survey(
     id="who-spoke",
     path="docs/evidence/who-spoke.md",
     body="The report asked each resident once.[^course]\n",
@@ -292,6 +292,48 @@ TOOLS = (
     ),
 )
 
+SURVEY = Survey(
+    id="who-speaks",
+    path="docs/evidence/who-speaks.md",
+    body="",
+    title="Who speaks at meetings",
+    summary="Half of the residents spoke. Few councillors listened for long enough to hear them.",
+    asked="Did you speak at the last meeting?",
+    of_whom="Residents and councillors of two estates.",
+    answered=40,
+    when="spring 2004",
+    unit="percent",
+    several=True,
+    groups=(Group("residents", "Residents of Ash Green", 30), Group("councillors", "Councillors", None)),
+    figures=(
+        Figure("spoke", "Spoke at the last meeting", 50, "end", about=True, group="residents", note="Told as half."),
+        Figure(
+            "spoke-twice", "Spoke more than once, or asked a question of another member", 12.5, "end", group="residents"
+        ),
+        Figure("spoke-councillors", "Spoke at the last meeting", 75, "course", at_least=True, group="councillors"),
+    ),
+    caveats=("The two estates were chosen.", "Nobody checked what people said."),
+    needs=("confidence",),
+    approaches=("coaching",),
+    sources=(Citation("course", "report-2004", "2-1-ash-green", "2.3"), Citation("end", "report-2004", "3-end")),
+    reviewed="2026-11-02",
+    review_by="2028-11-22",
+)
+PROPOSAL = replace(
+    SURVEY,
+    id="cost-of-coaches",
+    path="docs/evidence/cost-of-coaches.md",
+    title="What coaches were proposed to cost",
+    summary="A year of coaching was proposed to cost up to £1,000. It was an idea.",
+    answered=None,
+    when=None,
+    unit="pounds",
+    several=False,
+    groups=(),
+    figures=(Figure("all", "A year of coaching", 1000, "end", at_most=True),),
+    proposed=True,
+)
+
 
 def term(id: str, broader: str = "", **values: Any) -> Term:
     """A term whose label is its id in words."""
@@ -364,6 +406,9 @@ VOCABULARIES: Vocabularies = {
         vocabulary("did_not_work_kinds", "failed", "hard", "not-known"),
         vocabulary("resource_kinds", "course", "tool"),
         vocabulary("glossary", term("estate-board", synonyms=("EB",)), "coach"),
+        vocabulary("survey_subjects", term("meetings", records=("who-speaks", "not-there"))),
+        vocabulary("key_figures", term("half", definition="of residents spoke.", records=("who-speaks#spoke",))),
+        vocabulary("guide_questions", term("start", records=("first-meeting", "not-there"))),
         vocabulary("words_to_avoid", term("utilise", definition="use")),
     )
 }
@@ -378,7 +423,8 @@ def case(**changes: Any) -> CaseStudy:
 def catalogue(*cases: CaseStudy, **changes: Any) -> Catalogue:
     """A catalogue of these cases, or of the good case and the brief."""
     made = Catalogue(cases or (CASE, BRIEF), (RESOURCE,), (GUIDE,), (SOURCE,), VOCABULARIES)
-    return replace(replace(made, starts=(START,), frameworks=(FRAMEWORK,), meeting_tools=TOOLS), **changes)
+    own = {"starts": (START,), "frameworks": (FRAMEWORK,), "meeting_tools": TOOLS, "surveys": (PROPOSAL, SURVEY)}
+    return replace(made, **{**own, **changes})
 
 
 WITHDRAWN = case(id="old", withdrawn=Withdrawal("Its figures were wrong.", "2026-11-05", "ash-green-coaching"))
@@ -388,7 +434,7 @@ TEXTS = frozenset(
     "also_known_as subtitle authors author_bodies commissioned_by publisher published terms heading number paragraph "
     "where when different told_by reader label definition answer synonyms scope_note question rule example "
     "description singular published_by tell do why purpose use made_by caption heads group caveats words across "
-    "text help prepare materials shows answers".split()
+    "text help prepare materials shows answers instead in_brief questions asked of_whom".split()
 )
 
 

@@ -69,6 +69,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
     "traits": {"case_studies", "catalogue"},
     "relations": {"case_studies", "catalogue", "filters", "traits"},
+    "pointers": {"case_studies", "catalogue", "guides", "surveys"},
+    "charts": {"surveys"},
     "vocabulary_rules": {"front_matter", "library", "plain_yaml", "problems"},
     "addresses": {"catalogue", "filters", "vocabularies"},
     "rules": {
@@ -97,6 +99,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "areas",
             "catalogue",
             "changes",
+            "charts",
             "citing",
             "drawings",
             "facets",
@@ -112,6 +115,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "notices",
             "redirects",
             "references",
+            "pointers",
             "relations",
             "resources",
             "stages",
@@ -167,6 +171,8 @@ PACKAGES: dict[str, set[str]] = {
     "rispy": {"citation_formats"},
     "rdflib": {"exports"},
     "docx": {"documents"},
+    "altair": {"charts"},
+    "vl_convert": {"charts"},
 }
 # What looks like a way to files and is none: documents are packed in memory.
 IN_MEMORY = {"documents": {"io"}}

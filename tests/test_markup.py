@@ -29,6 +29,7 @@ from whatworks.markup import (
     prose,
     relative,
     sentences,
+    story_sentences,
     unsafe,
     without_targets,
     words,
@@ -102,6 +103,18 @@ def test_citations_and_notes() -> None:
 )
 def test_words_are_those_that_a_reader_reads(text: str, count: int) -> None:
     assert words(text) == count
+
+
+@pytest.mark.parametrize("edge", ["|", ""], ids=["outer pipes", "no outer pipes"])
+def test_a_cell_of_a_table_ends_a_sentence(edge: str) -> None:
+    table = f"{edge} One thing | Another {edge}\n{edge}---|:--{edge}\n{edge} A \\| b. Then c | Last {edge}\n"
+    assert [one for one in story_sentences(table) if any(map(str.isalpha, one))] == [
+        *("One thing", "Another"),
+        *("A \\| b.", "Then c", "Last"),
+    ]
+    assert list(story_sentences("Either | or\nstays one.\n- Item one\n- Item two")) == [
+        *("Either | or stays one.", "- Item one", "- Item two"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from builders import BRIEF, CASE, SURVEY, WITHDRAWN, case, catalogue
+from builders import BRIEF, CASE, SPOKEN, WITHDRAWN, case, catalogue
 from whatworks.catalogue import Catalogue
 from whatworks.exports import all_files
 from whatworks.exports.cells import BETWEEN, FORMULA, MARK, harmless
@@ -34,7 +34,7 @@ from whatworks.parts import Change, Outcome
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).parent / "open_data"
 HOME = "data/v1"
-SMALL = catalogue(CASE, BRIEF, WITHDRAWN, site="https://example.org/what-works/", as_at="2026-11-22", surveys=(SURVEY,))
+SMALL = catalogue(CASE, BRIEF, WITHDRAWN, site="https://example.org/what-works/", as_at="2026-11-22", surveys=(SPOKEN,))
 WHOLE = {
     "cases.csv": f"{HOME}/cases.csv",
     "cases.json": f"{HOME}/cases.json",

@@ -13,8 +13,10 @@ import pytest
 
 from whatworks.catalogue import Catalogue
 from whatworks.loading import FOLDERS, Loaded, load
-from whatworks.markup import CITATION, headings, masked, paragraphs, sentences, without_targets, words
+from whatworks.markup import CITATION, headings, masked, paragraphs, story_sentences, without_targets, words
 from whatworks.pages import all_pages
+from whatworks.parts import as_id
+from whatworks.pointers import quoted
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_WORDS = 25
@@ -74,6 +76,41 @@ def test_every_section_that_is_cited_exists() -> None:
     ]
     assert unknown == []
     assert len(cited) > 40
+
+
+def test_every_guide_and_every_survey_has_one_place_in_its_list() -> None:
+    lists = {"guide_questions": known().guides, "survey_subjects": known().surveys}
+    for name, records in lists.items():
+        placed = [id for term in known().vocabularies[name] for id in term.records]
+        assert sorted(placed) == [record.id for record in records], name
+
+
+def test_the_numbers_to_know_are_ten_figures_and_none_is_an_idea() -> None:
+    names = [name for term in known().vocabularies["key_figures"] for name in term.records]
+    found = [one for name in names for one in quoted(known(), [name])]
+    assert len(names) == len(found) == 10
+    assert [one.survey.id for one in found if one.survey.proposed] == []
+
+
+def test_what_is_called_a_proposal_is_one_wherever_it_stands() -> None:
+    assert [one.id for one in known().surveys if one.proposed] == [
+        one.id for one in known().surveys if "proposed" in one.id
+    ]
+
+
+def test_no_figure_has_the_anchor_of_something_else_on_its_page() -> None:
+    pages = {page.file: page.text for page in all_pages(known())}
+    for survey in known().surveys:
+        text = pages[survey.path]
+        ids = re.findall(r' id="([^"]+)"', text) + [as_id(heading) for _, heading, _ in headings(text)]
+        assert len(ids) == len(set(ids)), survey.id
+        assert {figure.id for figure in survey.figures} < set(ids), survey.id
+
+
+def test_guides_point_to_single_figures() -> None:
+    named = {guide.id for guide in known().guides for part in (*guide.steps, *guide.pitfalls) if part.figures}
+    linked = {guide.id for guide in known().guides if re.search(r"\]\(\.\./evidence/[\w-]+\.md#", guide.body)}
+    assert len(named | linked) >= 6
 
 
 def test_every_word_of_a_vocabulary_comes_from_a_section_that_exists() -> None:
@@ -172,16 +209,14 @@ def fields_of(value: Any, where: str, name: str = "") -> Iterator[tuple[str, str
 
 
 def prose(story: str) -> Iterator[str]:
-    """The running text of a story: paragraphs and entries of lists, without tables and the marks of Markdown."""
+    """The blocks of a story: paragraphs, lists and tables, without citations and the targets of links."""
     for paragraph in paragraphs(masked(story)):
-        text = CITATION.sub("", without_targets(paragraph.text))
-        if not text.lstrip().startswith("|"):
-            yield from re.split(r"\n(?=\s*(?:[-*]|\d+\.) )", text)
+        yield CITATION.sub("", without_targets(paragraph.text))
 
 
 def long_sentences(where: str, text: str) -> Iterator[str]:
     """Sentences of more than 25 words."""
-    for sentence in sentences(" ".join(text.split())):
+    for sentence in story_sentences(text):
         if words(sentence) > MOST_WORDS:
             yield f"{where}: {words(sentence)} words: {sentence}"
 
@@ -197,8 +232,12 @@ def test_sentences_are_short() -> None:
 
 def test_a_long_sentence_is_seen() -> None:
     long = "Word " * 25 + "end."
-    story = f"## A\nShort.\n\n- one.\n- {long}\n\n| {long} |\n|---|\n\n`{long}` Short [link](x-{'y-' * 40}.md).\n"
-    assert [fault for text in prose(story) for fault in long_sentences("a", text)] == [f"a: 26 words: - {long}"]
+    rows = f"| {'word ' * 20} | {'word ' * 20} |\n|---|---|\n| {long} | Short |\n"
+    story = f"## A\nShort.\n\n- one.\n- {long}\n\n{rows}\n`{long}` Short [link](x-{'y-' * 40}.md).\n"
+    assert [fault for text in prose(story) for fault in long_sentences("a", text)] == [
+        f"a: 26 words: - {long}",
+        f"a: 26 words: {long}",
+    ]
     assert list(long_sentences("a", long.replace("Word ", "", 1))) == []
 
 

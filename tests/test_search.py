@@ -68,7 +68,7 @@ def test_stop_words_say_nothing() -> None:
 def test_every_kind_of_record_can_be_found() -> None:
     own = entries(catalogue())
     kinds = {entry.kind for entry in own}
-    assert {"Need", "Case study", "Brief", "Resource", "Guide", "Framework", "Source", "Glossary"} < kinds
+    assert {"Need", "Case study", "Brief", "Resource", "Guide", "Framework", "Numbers", "Source", "Glossary"} < kinds
     assert {entry.folder for entry in own if not entry.is_part} == set(FOLDERS)
     assert len(KINDS) == len({entry.folder for entry in own})
 

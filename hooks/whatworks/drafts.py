@@ -15,6 +15,8 @@ def problems_of(text: str, id: str, loaded: Loaded) -> list[Problem]:
     document, problems = parse(text, f"docs/{FOLDER}/{id}.md")
     files = frozenset(path.removeprefix("docs/") for path in loaded.paths if path.startswith("docs/"))
     cases = frozenset(case.id for case in loaded.catalogue.cases) | {id}
-    around = Around(loaded.schemas, cases, MappingProxyType(dict(loaded.catalogue.source_by_id)), files)
+    sources = MappingProxyType(dict(loaded.catalogue.source_by_id))
+    figures = {survey.id: frozenset(one.id for one in survey.figures) for survey in loaded.catalogue.surveys}
+    around = Around(loaded.schemas, cases, sources, files, figures=MappingProxyType(figures))
     found = checked(Read(id, FOLDER, document, tuple(problems)), around)
     return sorted({*problems, *found})

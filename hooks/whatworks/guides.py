@@ -15,32 +15,39 @@ class Shown:
 
 @dataclass(frozen=True)
 class Step:
-    """Something to do, how to do it, the entries under sources that it rests on and the cases that show it."""
+    """Something to do, how to do it, the entries under sources that it rests on and the cases that show it.
+
+    `figures` are those of surveys that it quotes, as survey#figure.
+    """
 
     do: str
     how: str
     sources: tuple[str, ...]
     cases: tuple[Shown, ...]
+    figures: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, data: Data) -> "Step":
         """A step from an entry of `steps`."""
         cases = tuple(Shown(**entry) for entry in data.get("cases", ()))
-        return cls(data["do"], data["how"], tuple(data.get("sources", ())), cases)
+        sources, figures = (tuple(data.get(name, ())) for name in ("sources", "figures"))
+        return cls(data["do"], data["how"], sources, cases, figures)
 
 
 @dataclass(frozen=True)
 class Pitfall:
-    """What goes wrong, what to do instead, and the entries under sources that say so."""
+    """What goes wrong, what to do instead, the entries under sources that say so and the figures that it quotes."""
 
     what: str
     instead: str
     sources: tuple[str, ...]
+    figures: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, data: Data) -> "Pitfall":
         """A pitfall from an entry of `pitfalls`."""
-        return cls(data["what"], data["instead"], tuple(data.get("sources", ())))
+        sources, figures = (tuple(data.get(name, ())) for name in ("sources", "figures"))
+        return cls(data["what"], data["instead"], sources, figures)
 
 
 @dataclass(frozen=True)
@@ -80,6 +87,11 @@ class Guide:
             "sources": tuple(Citation(**entry) for entry in data.get("sources", ())),
         }
         return cls(id=id, path=path, body=body, **own)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the cases that its steps name, in their order."""
+        return tuple(dict.fromkeys(one.case for step in self.steps for one in step.cases))
 
     @property
     def version(self) -> Version:

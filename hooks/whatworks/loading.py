@@ -33,7 +33,10 @@ from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
 from whatworks.vocabulary_rules import check_vocabularies
 
 # Lists that no field names: they help readers and writers.
-FOR_READERS = ("everyday_words", "glossary", "stage_questions", "words_to_avoid")
+FOR_READERS = (
+    *("everyday_words", "glossary", "guide_questions", "key_figures", "stage_questions", "survey_subjects"),
+    "words_to_avoid",
+)
 TEXT_ENDINGS = (".md", ".markdown", ".txt")
 # Problems that leave a part of a record unread.
 PARTIAL = ("missing", "unknown_field", "wrong_type", "empty", "text_as_field", "too_few")
@@ -100,6 +103,7 @@ def load(root: Path) -> Loaded:
         addresses(
             schemas.at("start", ("also", 0, "to"))["x-pages"], [(one.folder, one.id) for one in read], vocabularies
         ),
+        _figures(one for one in read if one.folder == "evidence"),
     )
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     advice: list[Problem] = []
@@ -119,6 +123,11 @@ def load(root: Path) -> Loaded:
     return Loaded(
         replace(catalogue, guidance=guidance), schemas, everything, paths, tuple(sorted(set(advice))), archive
     )
+
+
+def _pages_for_starts(schemas: Schemas) -> list[str]:
+    """The pages besides records and terms to which a start may lead."""
+    return list(schemas.at("start", ("also", 0, "to"))["x-pages"])
 
 
 def _made(one: Read) -> Any:
@@ -233,6 +242,16 @@ def checked(one: Read, around: Around) -> list[Problem]:
     is_whole = not document.unsure and not any(problem.code in PARTIAL for problem in found)
     found += check(Draft(one.id, kind, one.folder, document, around, is_whole))
     return sure(found, document)
+
+
+def _figures(read: Iterable[Read]) -> Mapping[str, frozenset[str]]:
+    """The ids of the figures of each survey, as far as they could be read."""
+    found = {}
+    for one in read:
+        listed = one.document.data.get("figures")
+        entries = (entry for entry in listed if isinstance(entry, dict)) if isinstance(listed, list) else ()
+        found[one.id] = frozenset(str(entry.get("id")) for entry in entries)
+    return MappingProxyType(found)
 
 
 def _sources(schemas: Schemas, read: Iterable[Read]) -> dict[str, Source]:

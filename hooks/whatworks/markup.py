@@ -46,6 +46,10 @@ SENTENCE_END = re.compile(
     r"(?:(?<=[.!?])|(?<=[.!?][\"'’”)*_])|(?<=[.!?][\"'’”)*_][\"'’”)*_]))\s+(?=[\"'‘“(*_[]*[A-Z0-9£])"
 )
 TARGET = re.compile(r"(?<=\])\([^)]*\)")
+# What ends a sentence without a full stop: an item of a list, a row or a cell of a table.
+ITEM = re.compile(r"\n(?=\s*(?:[-*]|\d+\.) )|\n\n")
+TABLE = re.compile(r"^(?=[^\n]*-)[ \t|:-]+$", re.MULTILINE)
+CELL = re.compile(r"(?<!\\)\||\n")
 # What Markdown with these extensions writes, and nothing else: links to other sites are dropped too.
 TAGS = nh3.ALLOWED_TAGS
 ATTRS = {"*": {"id", "class", "title", "role"}, "a": {"href"}, "td": {"style", "align"}, "th": {"style", "align"}}
@@ -117,6 +121,13 @@ def words(text: str) -> int:
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text."""
     return [part for part in SENTENCE_END.split(text.strip()) if part]
+
+
+def story_sentences(text: str) -> Iterator[str]:
+    """The sentences of a story, each on one line; an item of a list and a cell of a table end one."""
+    for item in ITEM.split(text):
+        for block in CELL.split(item) if "|" in item and TABLE.search(item) else [item]:
+            yield from sentences(" ".join(block.split()))
 
 
 def without_targets(text: str) -> str:

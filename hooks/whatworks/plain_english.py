@@ -86,12 +86,11 @@ def _in_story(draft: Draft, paragraph: markup.Paragraph) -> Callable[..., Proble
 def sentences_are_short(draft: Draft, plain: Plain) -> Iterator[Problem]:
     """A sentence has 25 words or fewer."""
     for text, problem in texts(draft):
-        for block in re.split(r"\n(?=\s*(?:[-*]|\d+\.) )|\n\n", text):
-            for sentence in markup.sentences(" ".join(block.split())):
-                length = markup.words(sentence)
-                if length > MOST_WORDS:
-                    first = " ".join(sentence.split()[:3])
-                    yield problem("long_sentence", first, value=first, length=length, most=MOST_WORDS)
+        for sentence in markup.story_sentences(text):
+            length = markup.words(sentence)
+            if length > MOST_WORDS:
+                first = " ".join(sentence.split()[:3])
+                yield problem("long_sentence", first, value=first, length=length, most=MOST_WORDS)
 
 
 def acronyms_have_a_meaning(draft: Draft, plain: Plain) -> Iterator[Problem]:

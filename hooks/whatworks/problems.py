@@ -101,6 +101,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "not_for_shape": "A framework of the shape {shape} has no such field. Delete it.",
         "wrong_width": "There are {length} entries in this row; the headings after the first ask for {wanted}.",
         "minutes_differ": "The timed items add up to {total} minutes, and not to {value}. Change the one or the other.",
+        "unknown_figure": "'{value}' is not a figure of a survey in docs/evidence/.{nearest}",
         "unknown_group": "'{value}' is not the id of a group of this survey.{nearest}",
         "figure_not_below": "'{value}' stands in this field but in no cited paragraph, outcome or entry of this record. Give it there, with its source.",
         # Addresses that were promised

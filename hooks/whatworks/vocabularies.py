@@ -10,7 +10,7 @@ from typing import Any
 
 HOME = "schemas/vocabularies"
 # The fields of a term that are lists of words or ids.
-LISTS = ("synonyms", "see_also", "needs")
+LISTS = ("synonyms", "see_also", "needs", "records")
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class Term:
     signs: tuple[Sign, ...] = ()
     helps: tuple[Advice, ...] = ()
     needs: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Term":

@@ -21,6 +21,7 @@ from whatworks.exports import (
     places,
     schemas,
     skos,
+    surveys,
     tables,
     terms,
 )
@@ -35,6 +36,7 @@ EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
     citations.files,
     embeds.files,
     guides.files,
+    surveys.files,
     terms.files,
     library.files,
     places.files,

@@ -13,6 +13,7 @@ from whatworks.pages import (
     contribute,
     data,
     dictionary,
+    evidence,
     find,
     fit,
     for_guidance,
@@ -44,6 +45,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = tuple(
     for module in (
         *(home, start, find, fit, cases, terms, places, library, sources, about, privacy, glossary, guides, frameworks),
         *(new, where_are_we, gap_map, compare, shortlist, meeting_tools, for_guidance, signposts, data, dictionary),
+        evidence,
     )
 )
 

@@ -10,6 +10,7 @@ from whatworks.citing import address, cite_as, data_file, feed
 from whatworks.pages.fit import KEY
 from whatworks.pages.page import Page, render
 from whatworks.pages.privacy import kept
+from whatworks.pointers import guides_that_show
 from whatworks.references import of_case
 from whatworks.relations import relations
 
@@ -33,6 +34,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         values: dict[str, Any] = {
             "case": case,
             "related": relations(catalogue, case),
+            "guides": guides_that_show(catalogue, case),
             "cite_as": cite_as(catalogue, case),
             "length": length(case),
             "kept": kept(KEY),

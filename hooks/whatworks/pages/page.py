@@ -24,11 +24,11 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]#|])")
 class Page:
     """One page: its address (`/needs/`), title, description, text, and the file to edit, if there is one.
 
-    `assets` names the style and the script that only this kind of page needs. `data` is the address of the file that
-    holds the page as data, `feed` that of its feeds without their endings, and `about` what it says of itself to
-    programs, as schema.org has it. `noindex` keeps it out of search machines. `ages` marks the page of a record that is
-    to be read again by some day. `refresh` is the address to which the page leads on at once. `day` is that of its
-    version, if it has one.
+    `assets` names the style and the script that only this kind of page needs, `style` a style without a script.
+    `data` is the address of the file that holds the page as data, `feed` that of its feeds without their endings, and
+    `about` what it says of itself to programs, as schema.org has it. `noindex` keeps it out of search machines. `ages`
+    marks the page of a record that is to be read again by some day. `refresh` is the address to which the page leads on
+    at once. `day` is that of its version, if it has one.
     """
 
     address: str
@@ -45,6 +45,7 @@ class Page:
     ages: bool = False
     refresh: str = ""
     day: str = ""
+    style: str = ""
 
 
 def relative(target: str, start: str) -> str:

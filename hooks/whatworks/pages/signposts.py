@@ -1,4 +1,4 @@
-"""Two pages that lead on: the tools, and what there is to know about the site."""
+"""Three pages that lead on: what there is to read, the tools, and what there is to know about the site."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +28,16 @@ class Crossing:
     posts: tuple[Signpost, ...]
 
 
+LEARN = Crossing(
+    "/learn/",
+    "Learn",
+    "What cases, surveys and reports add up to, for people who want to act.",
+    (
+        Signpost("/guides/", "Guides", "Short pages with steps, cases that show them, and questions to ask."),
+        Signpost("/evidence/", "The numbers", "What surveys found, with charts, and what to be careful about."),
+        Signpost("/resources/", "Learning library", "Courses, tools, guides and networks that the reports name."),
+    ),
+)
 TOOLS = Crossing(
     "/tools/",
     "Tools",
@@ -69,7 +79,7 @@ ABOUT = Crossing(
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page of the tools, then the page about the site."""
-    for one in (TOOLS, ABOUT):
+    """The page of what there is to read, then that of the tools, then that about the site."""
+    for one in (LEARN, TOOLS, ABOUT):
         text = render("signposts.md.j2", one.address, catalogue, crossing=one)
         yield Page(one.address, one.title, one.lede, text)

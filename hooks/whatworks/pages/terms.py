@@ -6,6 +6,7 @@ from whatworks.catalogue import Catalogue, Pair, side
 from whatworks.citing import data_file, feed
 from whatworks.linked_data import of_term_page, of_vocabulary
 from whatworks.pages.page import Page, render
+from whatworks.pointers import guides_for, surveys_for
 from whatworks.references import of_page
 from whatworks.versions import of_term
 from whatworks.vocabularies import Term, Vocabulary
@@ -28,6 +29,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "term": term,
                 "groups": _groups(catalogue, kind, other, term),
                 "resources": catalogue.resources_for(kind, term.id),
+                "guides": guides_for(catalogue, kind, term.id),
+                "surveys": surveys_for(catalogue, kind, term.id),
                 "feed": (feeds := feed(catalogue, kind, term.id)),
                 "data": (data := data_file(kind, term.id)),
                 "reference": of_page(catalogue, kind, term),

@@ -27,6 +27,7 @@ FOR_ALL: tuple[Rule, ...] = (
 FOR_RECORDS: tuple[Rule, ...] = (
     *FOR_ALL,
     story.links_lead_to_records,
+    story.links_lead_to_figures,
     story.figures_are_cited,
 )
 FOR_CASES: tuple[Rule, ...] = (
@@ -64,15 +65,14 @@ RULES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             story.story_is_there,
         ),
         "guide": (
-            *FOR_ALL,
-            story.links_lead_to_records,
-            story.figures_are_cited,
+            *FOR_RECORDS,
             references.sources_are_of_one_kind,
             references.sources_exist,
             references.named_sources_are_listed,
             references.related_cases_exist,
             guidance.guides_help_people_act,
             guidance.figures_in_steps_have_sources,
+            guidance.quoted_figures_exist,
         ),
         "meeting_tool": (
             *FOR_ALL,

@@ -1,7 +1,7 @@
 """A record as it was read, and what a rule may know around it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
@@ -23,7 +23,7 @@ class Around:
     """What a rule may know besides the record: all ids, even of records with mistakes.
 
     `unread` holds the ids of source records whose fields have mistakes, so that nobody can say what is in them;
-    `addresses` are those of this site to which a field may lead.
+    `addresses` are those of this site to which a field may lead, and `figures` the ids of the figures of each survey.
     """
 
     schemas: Schemas
@@ -32,6 +32,7 @@ class Around:
     files: frozenset[str]
     unread: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
+    figures: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 from whatworks import markup
 from whatworks.figures import figures
 from whatworks.problems import Problem
-from whatworks.rules.draft import WITH_SOURCES, Draft, close_or_all, texts_in
+from whatworks.rules.draft import WITH_SOURCES, Draft, close, close_or_all, texts_in
 
 HELPS = ("in_brief", "steps", "pitfalls", "questions")
 
@@ -43,6 +43,18 @@ def answers_are_named(draft: Draft) -> Iterator[Problem]:
     for number, part in draft.entries("parts"):
         if part.get("kind") == "answers" and "answers" not in part:
             yield draft.around.schemas.missing(("parts", number, "answers"), draft.kind, draft.document)
+
+
+def quoted_figures_exist(draft: Draft) -> Iterator[Problem]:
+    """A figure that a step or a pitfall quotes is a figure of a survey."""
+    known = [f"{survey}#{id}" for survey, ids in draft.around.figures.items() for id in ids]
+    for name in WITH_SOURCES:
+        for number, entry in draft.entries(name):
+            quoted = entry.get("figures")
+            for place, value in enumerate(quoted if isinstance(quoted, list) else ()):
+                if isinstance(value, str) and "#" in value and value not in known:
+                    near = close(value, known)
+                    yield draft.problem("unknown_figure", (name, number, "figures", place), value=value, nearest=near)
 
 
 def survey_figures_differ(draft: Draft) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from whatworks.figures import figures
 from whatworks.problems import Problem, nearest_note
 from whatworks.rules.draft import Draft, close_or_all, nearest
 
+SURVEYS = "evidence"
 INSTEAD = "Use Markdown: **bold**, *italic*, lists with '- '."
 LINK_EXAMPLE = " Records link to other records, for example [Blacon](blacon-virtual-child.md)."
 BEFORE_HTML = ((markup.VARIABLE, "template_variable"), (markup.PICTURE, "picture"), (markup.AUTOLINK, "outside_link"))
@@ -177,6 +178,16 @@ def links_lead_to_records(draft: Draft) -> Iterator[Problem]:
             yield draft.in_story("self_link", offset, value=target)
         elif path not in draft.around.files:
             yield draft.in_story("dangling_link", offset, value=target, nearest=_nearest_file(draft, path))
+
+
+def links_lead_to_figures(draft: Draft) -> Iterator[Problem]:
+    """The anchor of a link to a survey is the id of one of its figures."""
+    for target, offset in _links(draft):
+        name, _, anchor = target.partition("#")
+        folder, _, file = markup.joined(draft.folder, name).partition("/")
+        ids = draft.around.figures.get(file.removesuffix(".md")) if folder == SURVEYS else None
+        if anchor and ids is not None and anchor not in ids:
+            yield draft.in_story("unknown_figure", offset, value=target, nearest=close_or_all(anchor, sorted(ids)))
 
 
 def _nearest_file(draft: Draft, path: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from whatworks.catalogue import Catalogue, Pair
+from whatworks.guides import Guide
 from whatworks.search.cases import cases, labels, region
 from whatworks.search.entry import Entry
 from whatworks.vocabularies import Term, Vocabulary
@@ -53,8 +54,26 @@ def guides(catalogue: Catalogue) -> Iterator[Entry]:
     for one in catalogue.guides:
         context = f"{one.minutes} minute{'' if one.minutes == 1 else 's'} to read"
         yield Entry(
-            "Guide", "guides", one.id, one.title, one.summary, context, needs=one.needs, approaches=one.approaches
-        )
+            "Guide", "guides", one.id, one.title, one.summary, context, how=_said(one), needs=one.needs,
+            approaches=one.approaches,
+        )  # fmt: skip
+
+
+def _said(guide: Guide) -> tuple[str, ...]:
+    """What a guide tells people to do, in short and step by step."""
+    return (*guide.in_brief, *(step.do for step in guide.steps))
+
+
+def surveys(catalogue: Catalogue) -> Iterator[Entry]:
+    """What surveys found; that a proposal is no result is said wherever it is listed."""
+    for one in catalogue.surveys:
+        answered = f"{one.answered:,} answered" if one.answered else ""
+        context = "Proposed, never a result" if one.proposed else answered
+        labels = tuple(dict.fromkeys(figure.label for figure in one.figures))
+        yield Entry(
+            "Numbers", "evidence", one.id, one.title, one.summary, context,
+            outcomes=labels, needs=one.needs, approaches=one.approaches,
+        )  # fmt: skip
 
 
 def frameworks(catalogue: Catalogue) -> Iterator[Entry]:
@@ -84,8 +103,11 @@ def sources(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 # Where relevance does not decide, this order does.
-KINDS = (needs, approaches, cases, resources, guides, frameworks, meeting_tools, sources, glossary)
-FOLDERS = ("approaches", "case_studies", "frameworks", "guides", "meeting_tools", "needs", "resources", "sources")
+KINDS = (needs, approaches, cases, resources, guides, frameworks, meeting_tools, surveys, sources, glossary)
+FOLDERS = (
+    *("approaches", "case_studies", "evidence", "frameworks", "guides", "meeting_tools", "needs", "resources"),
+    "sources",
+)
 
 
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:

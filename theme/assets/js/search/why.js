@@ -23,6 +23,8 @@ const PLAIN = {
   setbacks: "in what did not work",
 };
 
+const OF_KIND = { Guide: { how: "in what it advises" }, Numbers: { outcomes: "in what was counted" } };
+
 const quote = (text) => `“${text}”`;
 const listed = (items) => (items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : items[0]);
 
@@ -76,7 +78,7 @@ const ownPhrases = (entry, field, pairs) => {
   if (field === "name") return [inName(entry, pairs)];
   if (field === "summary") return [inSummary(entry, pairs)];
   if (field === "keywords") return inNames(entry.keywords, pairs, entry.kind === "Resource" ? "a word for this resource" : "a word for this case");
-  if (field !== "also") return [`${said(pairs, entry[field] ?? "")} ${PLAIN[field]}`];
+  if (field !== "also") return [`${said(pairs, entry[field] ?? "")} ${OF_KIND[entry.kind]?.[field] ?? PLAIN[field]}`];
   return inNames(entry.also, pairs, TERMS[entry.kind] ? `another word for the ${TERMS[entry.kind]}` : "another name");
 };
 
