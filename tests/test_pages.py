@@ -57,6 +57,7 @@ WHOLE = {
     "filter": "/find/region/north-west/",
     "compare": "/compare/",
     "shortlist": "/shortlist/",
+    "state": "/state/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)

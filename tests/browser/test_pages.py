@@ -49,6 +49,7 @@ KINDS = {
     "glossary": "glossary/",
     "evidence": "about_the_evidence/",
     "privacy": "privacy/",
+    "state": "state/",
     "tools": "tools/",
     "about": "about/",
     "list of sources": "sources/",
