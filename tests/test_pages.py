@@ -76,6 +76,7 @@ WHOLE = {
     "induction_checklist": "/meeting_tools/induction-checklist/",
     "learning_plan": "/meeting_tools/learning-plan/",
     "needs_questionnaire": "/meeting_tools/needs-questionnaire/",
+    "state": "/state/",
 }
 SMALL = catalogue(CASE, BRIEF, WITHDRAWN)
 EMPTY = Catalogue((), (), (), (), SMALL.vocabularies)

@@ -60,6 +60,7 @@ KINDS = {
     "privacy": "privacy/",
     "data": "data/",
     "data dictionary": "data/dictionary/",
+    "state": "state/",
     "tools": "tools/",
     "about": "about/",
     "what is new": "new/",
