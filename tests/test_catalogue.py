@@ -207,9 +207,9 @@ def test_a_guide_is_what_its_fields_say() -> None:
         "for": "Chairs",
         "steps": [
             {**asdict(GUIDE.steps[0]), "sources": ["course"], "cases": [asdict(GUIDE.steps[0].cases[0])]},
-            {"do": GUIDE.steps[1].do, "how": GUIDE.steps[1].how},
+            {"do": GUIDE.steps[1].do, "how": GUIDE.steps[1].how, "figures": list(GUIDE.steps[1].figures)},
         ],
-        "pitfalls": [{**asdict(GUIDE.pitfalls[0]), "sources": ["course"]}],
+        "pitfalls": [{**asdict(GUIDE.pitfalls[0]), "sources": ["course"], "figures": ["who-speaks#spoke"]}],
         "sources": [{"id": "course", "document": "report-2004", "section": "2-1-ash-green"}],
     }
     assert Guide.from_data(GUIDE.id, GUIDE.path, data, GUIDE.body) == GUIDE

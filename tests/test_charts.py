@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
@@ -49,6 +49,22 @@ def texts(survey: Survey) -> list[str]:
         " ".join("".join(part for part in [one.text or "", *(f" {line.text}" for line in one)]).split())
         for one in found
     ]
+
+
+def test_a_survey_is_what_its_fields_say() -> None:
+    names = ("title", "summary", "asked", "of_whom", "answered", "when", "unit", "reviewed", "review_by")
+    data = {
+        **{name: getattr(SURVEY, name) for name in names},
+        **{name: list(getattr(SURVEY, name)) for name in ("caveats", "needs", "approaches")},
+        "several": True,
+        "groups": [asdict(SURVEY.groups[0]), {**asdict(SURVEY.groups[1]), "answered": "not reported"}],
+        "figures": [asdict(figure) for figure in SURVEY.figures],
+        "sources": [asdict(source) for source in SURVEY.sources],
+    }
+    assert Survey.from_data(SURVEY.id, SURVEY.path, data, SURVEY.body) == SURVEY
+    del data["groups"], data["several"]
+    silent = Survey.from_data(SURVEY.id, SURVEY.path, {**data, "answered": "not reported", "proposed": True}, "")
+    assert (silent.groups, silent.several, silent.answered, silent.proposed) == ((), False, None, True)
 
 
 def test_a_whole_chart() -> None:
