@@ -55,7 +55,7 @@ class Paper:
             self.docx.add_paragraph(text, style="List Bullet")
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[int], height: int = 0) -> None:
-        """A table with a header row on every page; `shares` are widths of columns, `height` is that of rows in mm."""
+        """A table with a header row on every page; `shares` are the widths of columns, `height` is of rows, in mm."""
         made = self.docx.add_table(rows=0, cols=len(head), style="Table Grid")
         made.autofit = False
         self._row(made, head, shares, is_head=True)
