@@ -438,6 +438,10 @@ TEXTS = frozenset(
 )
 
 
+# Ids under the name of a text.
+IDS = {(Vocabulary, "name"), (Figure, "group")}
+
+
 def worded(value: Any, write: Callable[[str], str], name: str = "") -> Any:
     """A record, or anything that holds records, with each free text that it has written anew."""
     if isinstance(value, str):
@@ -447,6 +451,6 @@ def worded(value: Any, write: Callable[[str], str], name: str = "") -> Any:
     if isinstance(value, dict):
         return {key: worded(one, write) for key, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        names = [field.name for field in fields(value) if not (isinstance(value, Vocabulary) and field.name == "name")]
+        names = [field.name for field in fields(value) if (type(value), field.name) not in IDS]
         return replace(value, **{name: worded(getattr(value, name), write, name) for name in names})
     return value

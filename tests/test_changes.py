@@ -7,7 +7,7 @@ import pytest
 
 from builders import BRIEF, CASE, GUIDE, RESOURCE, SOURCE, WITHDRAWN, case, catalogue
 from whatworks.catalogue import Catalogue
-from whatworks.changes import Item, News, added_on, news, records, shown_on, to_tell, with_pages
+from whatworks.changes import KINDS, Item, News, added_on, news, records, shown_on, to_tell
 from whatworks.freshness import falls_due, overdue
 from whatworks.guidance import HOME, Cited, Guidance
 from whatworks.ledger import Promise
@@ -36,7 +36,8 @@ def told(found: tuple[News, ...]) -> list[tuple[str, str, str, str]]:
 
 
 def test_news_stand_newest_first_and_of_one_day_what_matters_most() -> None:
-    known = catalogue(CHANGED, WITHDRAWN, resources=(), guides=(), sources=())
+    nothing_else = dict.fromkeys(("resources", "guides", "sources", "surveys", "frameworks", "meeting_tools"), ())
+    known = catalogue(CHANGED, WITHDRAWN, **nothing_else)
     assert told(news(known, records(known))) == [
         ("2027-02-03", "major", CASE.id, "Three residents spoke, not four."),
         ("2027-02-03", "minor", CASE.id, ""),
@@ -90,11 +91,10 @@ def test_the_page_of_a_term_or_a_place_shows_its_records_and_those_of_narrower_t
     assert ids("guides", GUIDE.id) == [GUIDE.id]
 
 
-def test_a_record_without_a_page_has_no_news_but_falls_due() -> None:
+def test_records_of_every_kind_have_news_and_fall_due() -> None:
     known = replace(load(ROOT).catalogue, as_at="2029-01-01")
-    assert known.surveys
-    kinds = ({one.kind for one in found} for found in (with_pages(known), overdue(known)))
-    assert [kind - {"case_studies", "guides", "resources", "sources"} for kind in kinds] == [set(), {"evidence"}]
+    kinds = ({one.kind for one in found} for found in (records(known), overdue(known)))
+    assert list(kinds) == [set(KINDS), set(KINDS)]
 
 
 def test_a_record_shows_its_changes_near_its_end() -> None:

@@ -95,6 +95,7 @@ def test_no_change_to_a_good_record_raises_an_error(place: int, length: int, sig
 @settings(max_examples=25, deadline=None)
 def test_no_file_at_all_raises_an_error(content: bytes, folder: str) -> None:
     with project() as root:
+        (root / "docs" / folder).mkdir(exist_ok=True)
         (root / "docs" / folder / "some-file.md").write_bytes(content)
         load(root)
 

@@ -6,13 +6,13 @@ from whatworks.catalogue import Catalogue
 from whatworks.filters import KINDS
 from whatworks.vocabularies import Vocabularies
 
-# Which records have no pages of their own, and which lists of terms have some.
-WITHOUT_PAGES, WITH_PAGES = ("evidence",), ("needs", "approaches")
+# Which lists of terms have pages.
+WITH_PAGES = ("needs", "approaches")
 
 
 def addresses(pages: Iterable[str], records: Iterable[tuple[str, str]], vocabularies: Vocabularies) -> frozenset[str]:
     """The pages, those of the records (by folder and id) and of the terms, and the finder with one filter on."""
-    own = (f"/{folder}/{id}/" for folder, id in records if folder not in WITHOUT_PAGES)
+    own = (f"/{folder}/{id}/" for folder, id in records)
     terms = (f"/{name}/{term.id}/" for name in WITH_PAGES for term in vocabularies[name])
     return frozenset((*pages, *own, *terms, *_filters(vocabularies)))
 

@@ -6,13 +6,15 @@ from types import MappingProxyType
 
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
+from whatworks.frameworks import Framework
 from whatworks.guidance import Cited, Guidance
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
+from whatworks.meeting_tools import MeetingTool
 from whatworks.parts import as_id
 from whatworks.surveys import Survey
 
-Record = CaseStudy | LibraryEntry | Guide | Source | Survey
+Record = CaseStudy | LibraryEntry | Guide | Source | Survey | Framework | MeetingTool
 # What happened to a record, most urgent first.
 ORDER = ("withdrawn", "major", "minor", "added")
 URGENT = ("withdrawn", "major")
@@ -21,12 +23,11 @@ TERMS = ("needs", "approaches")
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record: the field of the catalogue that holds it, its word, and whether its records have pages."""
+    """A kind of record: the field of the catalogue that holds it, and its word for one and for several."""
 
     field: str
     word: str
     words: str
-    has_pages: bool = True
 
 
 # By the folder of the records below docs/, which is also the first part of their addresses.
@@ -36,7 +37,9 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "guides": Kind("guides", "guide", "guides"),
         "resources": Kind("resources", "resource", "entries of the learning library"),
         "sources": Kind("sources", "source", "sources"),
-        "evidence": Kind("surveys", "survey", "surveys", has_pages=False),
+        "evidence": Kind("surveys", "survey", "surveys"),
+        "frameworks": Kind("frameworks", "framework", "frameworks"),
+        "meeting_tools": Kind("meeting_tools", "sheet for meetings", "sheets for meetings"),
     }
 )
 
@@ -75,16 +78,11 @@ def records(catalogue: Catalogue) -> tuple[Item, ...]:
     return tuple(Item(name, one) for name, kind in KINDS.items() for one in getattr(catalogue, kind.field))
 
 
-def with_pages(catalogue: Catalogue) -> tuple[Item, ...]:
-    """The records that have pages."""
-    return tuple(one for one in records(catalogue) if KINDS[one.kind].has_pages)
-
-
 def shown_on(catalogue: Catalogue, kind: str, id: str) -> tuple[Item, ...]:
     """The records that the page of a need, an approach, a place or a record shows, withdrawn cases among them."""
     if kind in TERMS:
         ids = {id, *(one.id for one in catalogue.vocabularies[kind].narrower(id))}
-        return tuple(one for one in with_pages(catalogue) if ids & terms_of(one.record, kind))
+        return tuple(one for one in records(catalogue) if ids & terms_of(one.record, kind))
     if kind == "places":
         return tuple(Item("case_studies", one) for one in catalogue.cases if as_id(one.place.area) == id)
     return tuple(one for one in records(catalogue) if (one.kind, one.record.id) == (kind, id))

@@ -14,7 +14,10 @@ LINE = re.compile(r"(\d{4}-\d\d-\d\d) (/\S*)")
 # Lists of terms that have pages; on the page of a term, those of the other list are anchors.
 OTHER_SIDE = {"needs": "approaches", "approaches": "needs"}
 # Folders of records and terms that have pages, feeds and data files of their own.
-KINDS = ("case_studies", "guides", "resources", "sources", "evidence", "places", *OTHER_SIDE)
+KINDS = (
+    *("case_studies", "guides", "resources", "sources", "evidence", "frameworks", "meeting_tools", "places"),
+    *OTHER_SIDE,
+)
 # Filters whose values are terms with pages.
 FACETS = {"need": "needs", "approach": "approaches"}
 FINDER = "/find/"

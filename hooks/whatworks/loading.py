@@ -92,19 +92,8 @@ def load(root: Path) -> Loaded:
     schemas, vocabularies, lists, problems = load_vocabularies(root)
     read = [one for folder in FOLDERS for one in read_folder(root, folder)]
     sources = _sources(schemas, [one for one in read if one.folder == "sources"])
-    unread = frozenset(one.id for one in read if one.folder == "sources" and one.id not in sources)
-    problems += check_vocabularies(lists, sources, unread)
-    around = Around(
-        schemas,
-        frozenset(one.id for one in read if one.folder == "case_studies"),
-        MappingProxyType(sources),
-        frozenset(str(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md")),
-        unread,
-        addresses(
-            schemas.at("start", ("also", 0, "to"))["x-pages"], [(one.folder, one.id) for one in read], vocabularies
-        ),
-        _figures(one for one in read if one.folder == "evidence"),
-    )
+    around = _around(root, read, schemas, sources, vocabularies)
+    problems += check_vocabularies(lists, sources, around.unread)
     records: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     advice: list[Problem] = []
     plain = Plain(vocabularies)
@@ -125,9 +114,20 @@ def load(root: Path) -> Loaded:
     )
 
 
-def _pages_for_starts(schemas: Schemas) -> list[str]:
-    """The pages besides records and terms to which a start may lead."""
-    return list(schemas.at("start", ("also", 0, "to"))["x-pages"])
+def _around(
+    root: Path, read: list[Read], schemas: Schemas, sources: Mapping[str, Source], vocabularies: Vocabularies
+) -> Around:
+    """What the rules may know besides a record."""
+    starts_lead_to = schemas.at("start", ("also", 0, "to"))["x-pages"]
+    return Around(
+        schemas,
+        frozenset(one.id for one in read if one.folder == "case_studies"),
+        MappingProxyType(dict(sources)),
+        frozenset(str(path.relative_to(root / "docs").as_posix()) for path in (root / "docs").rglob("*.md")),
+        frozenset(one.id for one in read if one.folder == "sources" and one.id not in sources),
+        addresses(starts_lead_to, [(one.folder, one.id) for one in read], vocabularies),
+        _figures(one for one in read if one.folder == "evidence"),
+    )
 
 
 def _made(one: Read) -> Any:

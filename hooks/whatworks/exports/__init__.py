@@ -21,7 +21,6 @@ from whatworks.exports import (
     places,
     schemas,
     skos,
-    surveys,
     tables,
     terms,
 )
@@ -36,7 +35,6 @@ EXPORTS: tuple[Callable[[Catalogue], Iterator[File]], ...] = (
     citations.files,
     embeds.files,
     guides.files,
-    surveys.files,
     terms.files,
     library.files,
     places.files,

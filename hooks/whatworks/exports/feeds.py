@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whatworks.areas import areas
 from whatworks.catalogue import Catalogue
-from whatworks.changes import KINDS, TERMS, News, news, records, shown_on, with_pages
+from whatworks.changes import TERMS, News, news, records, shown_on
 from whatworks.citing import SITE, feed
 from whatworks.exports.feed_formats import Entry, Feed, atom, json_feed
 from whatworks.exports.plain import as_json
@@ -25,12 +25,11 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 def feeds(catalogue: Catalogue) -> Iterator[Feed]:
     """The feed of the site, that of overdue records, and that of each need, approach, place and case."""
-    everything = [_entry(one) for one in news(catalogue, with_pages(catalogue))]
+    everything = [_entry(one) for one in news(catalogue, records(catalogue))]
     yield _feed(catalogue, feed(catalogue), "/new/", "what is new", everything)
     late = [
         Entry(one, one.record.review_by, "overdue", overdue_words(one.record), "overdue")
         for one in reversed(overdue(catalogue))
-        if KINDS[one.kind].has_pages
     ]
     yield _feed(catalogue, OVERDUE, "/new/", "pages that nobody has read again in time", late)
     for kind, id, title in subjects(catalogue):

@@ -26,6 +26,7 @@ ID: Schema = {"description": "Its short name, for ever.", **TEXT}
 ADDRESS: Schema = {"description": "The address of its page, below that of the site.", **TEXT, "pattern": "^/.*/$"}
 FULL: Schema = {"description": "The same with that of the site, where this is known.", **TEXT}
 VERSION: Schema = {"description": "A day and a fingerprint: they change whenever the text does.", **TEXT}
+REFERENCE: Schema = {"description": "A reference in the Harvard style.", **TEXT}
 PAGE: Mapping[str, Schema] = {"address": ADDRESS, "address_in_full": FULL}
 CASE: Mapping[str, Schema] = {
     **PAGE,
@@ -38,7 +39,8 @@ CASE: Mapping[str, Schema] = {
         "description": "Which outcome has the strongest kind of evidence, counted from 0.",
         "type": ["integer", "null"],
     },
-    "cite_as": {"description": "How to cite it.", **TEXT},
+    "cite_as": {"description": "How to cite it, with the reports that it is drawn from.", **TEXT},
+    "reference": REFERENCE,
 }
 
 
@@ -55,10 +57,10 @@ class Kind:
 
 KINDS = (
     Kind("case_studies", CaseStudy, "case_study", CASE, ("body", "digest", "withdrawn")),
-    Kind("guides", Guide, "guide", {**PAGE, "version": VERSION}, ("path", "body", "digest")),
+    Kind("guides", Guide, "guide", {**PAGE, "version": VERSION, "reference": REFERENCE}, ("path", "body", "digest")),
     Kind("resources", LibraryEntry, "resource", PAGE),
     Kind("sources", Source, "source", PAGE),
-    Kind("evidence", Survey, "survey", {}),
+    Kind("evidence", Survey, "survey", PAGE),
 )
 
 
@@ -78,6 +80,11 @@ SOURCES: Schema = {
 }
 CASES: Schema = several(group(id=ID, title=TEXT, address=ADDRESS, version=VERSION))
 LISTED: Schema = several(group(id=ID, title=TEXT, where=TEXT, years=TEXT, address=ADDRESS, version=VERSION))
+MOVED: Schema = {
+    "description": "The old ids of cases that were renamed or merged, each with the id that stands for it now.",
+    "type": "object",
+    "additionalProperties": TEXT,
+}
 WITHDRAWN: Schema = several(group(id=ID, title=TEXT, address=ADDRESS, reason=TEXT, successor=TEXT))
 TERMS: Schema = group(title=TEXT, description=TEXT, terms=several(group(id=ID, label=TEXT, definition=TEXT)))
 OF_TERM: Mapping[str, Schema] = {
@@ -91,10 +98,10 @@ def file_schemas(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
     answers = several(
         {**shape(Answer, ()), "properties": {**shape(Answer, ())["properties"], "case": {"type": "object"}}}
     )
-    term = group(id=ID, **OF_TERM, **PAGE, version=VERSION, answers=answers)
+    term = group(id=ID, **OF_TERM, **PAGE, version=VERSION, reference=REFERENCE, answers=answers)
     known = {kind.folder: _of_record(catalogue, kind) for kind in KINDS}
     known |= {"needs": term, "approaches": term, "places": group(id=ID, label=TEXT, region=TERM, cases=CASES)}
-    single = {"case_list": group(listed=LISTED, withdrawn=WITHDRAWN), "everything": _everything()}
+    single = {"case_list": group(listed=LISTED, withdrawn=WITHDRAWN, moved=MOVED), "everything": _everything()}
     single |= {f"table_{table.name}": _of_table(table) for table in TABLES}
     titles = {name: f"A file of /{HOME}/{name}/" for name in known} | {"case_list": f"/{HOME}/case_studies.json"}
     titles |= {"everything": f"/{HOME}/everything.json"} | {

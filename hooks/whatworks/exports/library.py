@@ -36,7 +36,8 @@ def record_data(catalogue: Catalogue, kind: str, record: LibraryEntry | Source) 
 
 def survey_data(catalogue: Catalogue, survey: Survey) -> dict[str, Any]:
     """All that is known of a survey's question."""
-    return _own(catalogue, survey)
+    where = f"/evidence/{survey.id}/"
+    return {**_own(catalogue, survey), "address": where, "address_in_full": catalogue.in_full(where)}
 
 
 def _own(catalogue: Catalogue, record: LibraryEntry | Source | Survey) -> dict[str, Any]:

@@ -23,6 +23,10 @@ def _source(catalogue: Catalogue, row: Row) -> str:
     return next((in_words(catalogue, one) for one in survey.sources if one.id == figure.source), "")
 
 
+def _address(catalogue: Catalogue, row: Row) -> str:
+    return catalogue.in_full(f"/evidence/{row[0].id}/#{row[1].id}")
+
+
 FIGURES: tuple[Column, ...] = (
     Column("survey_id", "The short name of the survey's question, for ever.", lambda _, row: row[0].id),
     Column("survey_title", "What the figures are about.", lambda _, row: row[0].title),
@@ -43,7 +47,10 @@ FIGURES: tuple[Column, ...] = (
         lambda _, row: row[1].at_least,
         "yes or no",
     ),
+    Column("at_most", "Whether the report says that it was no more.", lambda _, row: row[1].at_most, "yes or no"),
     Column("about", "Whether the report gives the value only roughly.", lambda _, row: row[1].about, "yes or no"),
+    Column("in_words", "The value with its unit and its limits.", lambda _, row: row[1].in_words(row[0].unit)),
+    Column("proposed", "Whether this was an idea, never a result.", lambda _, row: row[0].proposed, "yes or no"),
     Column("answered", "How many answered.", _answered, "number"),
     Column("several", "Whether one person could give several answers.", lambda _, row: row[0].several, "yes or no"),
     Column("asked", "What people were asked, in our own words.", lambda _, row: row[0].asked),
@@ -52,4 +59,5 @@ FIGURES: tuple[Column, ...] = (
     Column("note", "What to know of this one figure.", lambda _, row: row[1].note),
     Column("caveats", "What to be careful about.", lambda _, row: row[0].caveats, "list"),
     Column("source", "The place in the report that states it.", _source),
+    Column("address", "Where the figure stands on this site, for ever.", _address),
 )

@@ -82,4 +82,4 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         }
         text = render("survey.md.j2", address, catalogue, **values)
         own = (address, survey.title, survey.summary, text, survey.path, ((TITLE, LIST),))
-        yield Page(*own, style="evidence")
+        yield Page(*own, style="evidence", ages=True)

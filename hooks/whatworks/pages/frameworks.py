@@ -39,7 +39,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         values = {"framework": one, "rows": rows, "drawings": drawings, "said": said}
         bears = {"guides": guides_for(catalogue, one), "cases": cases_for(catalogue, one)}
         text = render("framework.md.j2", address, catalogue, **values, **bears)
-        yield Page(address, one.title, one.summary, text, one.path, (("Frameworks", LIST),), assets="frameworks")
+        own = (address, one.title, one.summary, text, one.path, (("Frameworks", LIST),), "frameworks")
+        yield Page(*own, ages=True)
 
 
 def said_of(framework: Framework) -> str:

@@ -27,4 +27,4 @@ def _page(tool: MeetingTool, catalogue: Catalogue) -> Page:
     text = render("meeting_tool.md.j2", tool.address, catalogue, **values)
     assets = "learning_plan" if is_plan else "meeting_tool"
     trail = (("Tools", "/tools/"), ("For your next meeting", LIST))
-    return Page(tool.address, tool.title, tool.summary, text, tool.path, trail, assets=assets)
+    return Page(tool.address, tool.title, tool.summary, text, tool.path, trail, assets=assets, ages=True)

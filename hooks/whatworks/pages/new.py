@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from whatworks.catalogue import Catalogue
-from whatworks.changes import KINDS, News, news, with_pages
+from whatworks.changes import KINDS, News, news, records
 from whatworks.citing import feed
 from whatworks.pages.page import Page, plural, render
 
@@ -40,7 +40,7 @@ class Month:
 
 def months(catalogue: Catalogue) -> list[Month]:
     """The newest months in which anything happened."""
-    told = news(catalogue, with_pages(catalogue))
+    told = news(catalogue, records(catalogue))
     found = [(month, tuple(ones)) for month, ones in groupby(told, key=lambda one: one.on[:7])]
     return [_month(month, ones) for month, ones in found[:MOST_MONTHS]]
 

@@ -19,7 +19,8 @@ export const offered = (view, all, around) => {
     { id: "link", name: "Permanent link", hint: link(view), text: full },
     { id: "citation", name: "Reference, Harvard style", hint: around.site ? "The day in brackets is today: the day on which you saw it." : "Add the address and the day on which you saw it.", text: citation(view, around) },
     { id: "document", name: "Text for a document", hint: "Title, summary, caveat on the evidence, and reference.", text: forDocument(view, around) },
-    { id: "feed", name: "Feed of changes", hint: feedHint(feeds(view, all)), text: feed(view, all, around) },
+    // A feed needs whole addresses, so there are none while the address of the site is not set.
+    ...(around.site ? [{ id: "feed", name: "Feed of changes", hint: feedHint(feeds(view, all)), text: feed(view, all, around) }] : []),
     { id: "list", name: "List for your own site", hint: "Plain HTML: titles, summaries and links. It needs no script.", text: list(view, around) },
     ...(view.isPicked ? [{ id: "card", name: view.cases.length === 1 ? "Card for your own site" : "Cards for your own site", hint: card, text: cards(view, around) }] : []),
   ];
