@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,8 @@ MINOR = Change("2027-02-03", "minor")
 EARLIER = Change("2026-12-01", "minor", "A misspelt name was put right.")
 CHANGED = replace(CASE, changes=(MAJOR, MINOR, EARLIER))
 ADDRESS = f"/case_studies/{CASE.id}/"
+# Without the records of these kinds, which tell nothing of cases.
+NO_OTHERS: dict[str, Any] = dict.fromkeys(("surveys", "frameworks", "meeting_tools"), ())
 TEAM = Guidance("Learning together", "Office of Examples", 2027, "The renewal team", (Cited("case_studies", CASE.id),))
 
 
@@ -36,8 +39,7 @@ def told(found: tuple[News, ...]) -> list[tuple[str, str, str, str]]:
 
 
 def test_news_stand_newest_first_and_of_one_day_what_matters_most() -> None:
-    nothing_else = dict.fromkeys(("resources", "guides", "sources", "surveys", "frameworks", "meeting_tools"), ())
-    known = catalogue(CHANGED, WITHDRAWN, **nothing_else)
+    known = catalogue(CHANGED, WITHDRAWN, resources=(), guides=(), sources=(), **NO_OTHERS)
     assert told(news(known, records(known))) == [
         ("2027-02-03", "major", CASE.id, "Three residents spoke, not four."),
         ("2027-02-03", "minor", CASE.id, ""),
@@ -77,7 +79,7 @@ def test_a_record_appears_on_the_day_of_its_release(
 
 
 def test_the_page_of_a_term_or_a_place_shows_its_records_and_those_of_narrower_terms() -> None:
-    known = catalogue(CASE, BRIEF, WITHDRAWN)
+    known = catalogue(CASE, BRIEF, WITHDRAWN, **NO_OTHERS)
 
     def ids(kind: str, id: str) -> list[str]:
         return [one.record.id for one in shown_on(known, kind, id)]
@@ -115,7 +117,7 @@ def test_a_record_shows_its_changes_near_its_end() -> None:
 
 
 def test_the_page_of_news_marks_what_is_major_in_words() -> None:
-    text = page(catalogue(CHANGED, WITHDRAWN, resources=(), guides=(), sources=(SOURCE,)), "/new/")
+    text = page(catalogue(CHANGED, WITHDRAWN, resources=(), guides=(), sources=(SOURCE,), **NO_OTHERS), "/new/")
     headings = [line for line in text.splitlines() if line.startswith(("<h2", "<h3"))]
     assert headings == [
         '<h2 id="month-2027-02">February 2027</h2>',
@@ -133,7 +135,7 @@ def test_many_additions_are_folded_away_and_old_months_left_out() -> None:
     months = [f"{2025 + number // 12}-{number % 12 + 1:02}-02" for number in range(MOST_MONTHS + 3)]
     cases = [case(id=f"case-{number}", reviewed=day) for number, day in enumerate(months)]
     cases += [case(id=f"more-{number}", reviewed=months[-1]) for number in range(OPEN)]
-    text = page(catalogue(*cases, resources=(), guides=(), sources=(SOURCE,)), "/new/")
+    text = page(catalogue(*cases, resources=(), guides=(), sources=(SOURCE,), **NO_OTHERS), "/new/")
     shown = [line.partition('id="month-')[2][:7] for line in text.splitlines() if line.startswith("<h2")]
     assert shown == sorted({*(day[:7] for day in months), "2026-11"}, reverse=True)[:MOST_MONTHS]
     assert f"<h3>Added: {OPEN + 1} case studies</h3>" in text

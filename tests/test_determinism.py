@@ -30,7 +30,7 @@ def test_another_computer_in_another_time_zone_builds_the_same_bytes(withdrawn_p
     here, there = contents(withdrawn_project / "site"), contents(root / "out")
     assert sorted(here) == sorted(there)
     assert [name for name in sorted(here) if here[name] != there[name]] == []
-    assert {"index.html", "sitemap.xml.gz", "search/full_text/pagefind.js", "data/v1/case_studies.json"} < set(here)
+    assert {"index.html", "sitemap.xml", "search/full_text/pagefind.js", "data/v1/case_studies.json"} < set(here)
 
 
 def test_the_old_site_is_put_back_if_the_new_one_cannot_take_its_place(tmp_path: Path) -> None:

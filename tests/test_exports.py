@@ -24,7 +24,6 @@ FILES = {
     "case_list.json": "data/v1/case_studies.json",
     "brief.json": "data/v1/case_studies/briar-hill-open-diary.json",
     "case.json": "data/v1/case_studies/ash-green-coaching.json",
-    "survey.csv": "data/v1/evidence/who-speaks.csv",
     "guide.json": "data/v1/guides/first-meeting.json",
     "need.json": "data/v1/needs/confidence.json",
     "approach.json": "data/v1/approaches/coaching.json",

@@ -188,7 +188,7 @@ def test_those_who_follow_a_need_hear_of_what_was_withdrawn() -> None:
         "Major change",
         "Minor change",
         "Withdrawn",
-        *["New"] * 3,
+        *["New"] * 10,
     ]
     assert next(one["content_text"] for one in told if one["tags"] == ["Withdrawn"]) == "Its figures were wrong."
 

@@ -95,7 +95,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = small_project(tmp_path_factory.mktemp("released"))
     said = release(root, "2026-11-22")
     assert re.fullmatch(
-        r"Promised from now on: \d+ anchors, \d+ files, \d+ filters, \d+ pages\. Versions kept: \d+\. "
+        r"Promised from now on: \d+ anchors, \d+ embeds, \d+ files, \d+ filters, \d+ pages\. Versions kept: \d+\. "
         r"Commit published/ with this release\.",
         said,
     ), said

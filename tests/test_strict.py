@@ -13,7 +13,7 @@ FAULTS = {
         GUIDE,
         "## 1. Somebody",
         "See [that](../case_studies/nowhere.md).\n\n## 1. Somebody",
-        "contains a link '../case_studies/nowhere.md', but the target 'case_studies/nowhere.md' is not found",
+        "Story: '../case_studies/nowhere.md' leads to no file.",
     ),
     "a missing anchor": (
         GUIDE,

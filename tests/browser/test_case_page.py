@@ -109,7 +109,7 @@ def test_the_tools_work_by_keyboard(case: Page, context: BrowserContext, site_ur
     case.keyboard.press("Tab")
     case.keyboard.press("Tab")
     case.keyboard.press("Enter")
-    expect(case.locator(".tools__said")).to_have_text("Copied: summary, caveat and citation.")
+    expect(case.locator(".tools .tools__said")).to_have_text("Copied: summary, caveat and citation.")
     case.keyboard.press("Shift+Tab")
     case.keyboard.press("Enter")
     case.wait_for_url(f"{site_url}compare/?case={CASE}")
@@ -118,7 +118,7 @@ def test_the_tools_work_by_keyboard(case: Page, context: BrowserContext, site_ur
 def test_one_click_copies_summary_caveat_and_citation(case: Page, context: BrowserContext) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     tools(case).get_by_role("button", name="Copy for a board paper").click()
-    expect(case.locator(".tools__said")).to_have_text("Copied: summary, caveat and citation.")
+    expect(case.locator(".tools .tools__said")).to_have_text("Copied: summary, caveat and citation.")
     assert voice(case) == "Copied: summary, caveat and citation."
     text = case.evaluate("navigator.clipboard.readText()")
     assert text == paper(case)
@@ -147,7 +147,7 @@ def test_where_the_clipboard_is_refused_the_text_is_shown_selected(case: Page) -
     selected = area.evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)")
     assert selected == paper(case)
     words = "Your browser refused the clipboard. The text is at the foot of this page, selected, to copy from there."
-    assert case.locator(".tools__said").inner_text() == voice(case) == words
+    assert case.locator(".tools .tools__said").inner_text() == voice(case) == words
 
 
 def test_a_proposal_is_copied_as_one(page: Page, site_url: str) -> None:

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from browser.axe import violations
 from browser.test_case_page import longest, sheets
-from browser.test_pages import RULES
 from builders import CASE, catalogue
 from conftest import WITHDRAWN, complaints_of
 from whatworks.loading import load
@@ -112,7 +111,7 @@ def test_axe_finds_nothing_where_there_is_most_to_say(
     for address in (RECORDS["a case"], f"case_studies/{WITHDRAWN}/", "new/", "needs/chairing/"):
         page.goto(withdrawn_url + address)
         assert page.locator(".overdue, .changes, .follow, .reasons .tag--kind").count() > 0, address
-        assert Axe().run(page, options=RULES).response["violations"] == [], address
+        assert violations(page) == [], address
     context.close()
 
 

@@ -245,7 +245,9 @@ def test_where_nothing_can_be_kept_the_page_says_so(page: Page, site_url: str) -
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('refused'); };")
     opened(page, site_url)
     page.get_by_label("Our aims").fill("Here and now.")
-    expect(page.locator(".notice--warn")).to_contain_text("your plan lasts only until you leave this page")
+    expect(page.locator(".notice--warn:not(.overdue)")).to_contain_text(
+        "your plan lasts only until you leave this page"
+    )
     expect(page.locator(".paper-plan")).to_contain_text("Our aims: Here and now.")
 
 

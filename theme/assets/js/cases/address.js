@@ -7,7 +7,7 @@ export const asked = (query) => [...new Set(new URLSearchParams(query).getAll("c
 export const queryOf = (ids) => (ids.length ? `?${new URLSearchParams(ids.map((id) => ["case", id]))}` : "");
 
 /** What a case is called now. @param {string} id @param {Pick<import("./data.js").CaseList, "moved">} list */
-export const nowCalled = (id, { moved }) => (Object.hasOwn(moved, id) ? moved[id] : id);
+export const nowCalled = (id, { moved = {} }) => (Object.hasOwn(moved, id) ? moved[id] : id);
 
 /**
  * Sorts ids into those that the site lists, those that it has withdrawn, and those that it does not know.

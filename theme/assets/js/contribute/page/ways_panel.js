@@ -60,7 +60,7 @@ export const waysPanel = (settings, file) => {
     const { address, holdsText } = mail(settings.mail, subject, text, PASTE);
     return act(holdsText ? "Your e-mail program opens with the text." : "The text is copied. Your e-mail program opens: paste the text into the message.", address, false);
   };
-  const save = () => {
+  const download = () => {
     const { name, text } = file();
     save(name, text, "text/markdown");
     status.replaceChildren(`The file ${name} is among your downloads.`);
@@ -74,7 +74,7 @@ export const waysPanel = (settings, file) => {
   const ways = [
     ...(settings.new ? [["Copy and open GitHub", "For people who have a GitHub account.", github]] : []),
     ...(settings.mail ? [["Copy and write an e-mail", `To ${settings.mail}. Nothing is sent before you send it.`, write]] : []),
-    ["Download the file", "To send it in your own way, or to keep it.", save],
+    ["Download the file", "To send it in your own way, or to keep it.", download],
     ["Copy the text", "To paste it wherever you like.", () => act("The text is copied.")],
   ];
   whole.addEventListener("toggle", () => { if (whole.open) byHand.value = file().text; });
