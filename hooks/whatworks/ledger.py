@@ -23,6 +23,7 @@ FACETS = {"need": "needs", "approach": "approaches"}
 FINDER = "/find/"
 FILTER = re.compile(r"/find/\?(\w+)=([^&#]+)")
 STATIC_LIST = re.compile(r"/find/([^/?#]+)/([^/?#]+)/")
+LIST_FILE = re.compile(r"/data/v1/lists/(\w+)/([^/.]+)\.(csv|json)")
 VERSION = re.compile(r"/data/v1/(\w+)/([^/]+)/\d{4}-\d\d-\d\d[^/]*\.json")
 
 
@@ -80,6 +81,8 @@ def page_of(address: str) -> str:
 def record_of(address: str) -> tuple[str, str] | None:
     """The kind and the id of the record or term that an address belongs to, if it belongs to one."""
     if told := FILTER.fullmatch(page_of(address)):
+        return (FACETS[told.group(1)], told.group(2)) if told.group(1) in FACETS else None
+    if told := LIST_FILE.fullmatch(address):
         return (FACETS[told.group(1)], told.group(2)) if told.group(1) in FACETS else None
     parts = page_of(address).strip("/").split("/")
     if parts[0] == "embed" and len(parts) > 1:

@@ -8,6 +8,7 @@ from whatworks.ledger import (
     FACETS,
     FILTER,
     FINDER,
+    LIST_FILE,
     OTHER_SIDE,
     STATIC_LIST,
     VERSION,
@@ -72,6 +73,8 @@ class Moves:
             return self._group(page, anchor) if not target else target if "#" in target else f"{target}#{anchor}"
         if listed := STATIC_LIST.fullmatch(address):
             return self._list(*listed.groups())
+        if listed := LIST_FILE.fullmatch(address):
+            return self._list_file(*listed.groups())
         record = record_of(address)
         there = record_of(self._targets.get(home_of(*record), "")) if record else None
         return of_other(address, there[1]) if record and there and there[0] == record[0] else ""
@@ -86,6 +89,11 @@ class Moves:
         """The list of the filter that a filter is now."""
         there = FILTER.fullmatch(self.of(f"{FINDER}?{facet}={value}"))
         return list_of(*there.groups()) if there else ""
+
+    def _list_file(self, facet: str, value: str, ending: str) -> str:
+        """The file of that list."""
+        there = FILTER.fullmatch(self.of(f"{FINDER}?{facet}={value}"))
+        return f"/data/v1/lists/{'/'.join(there.groups())}.{ending}" if there else ""
 
     @cached_property
     def cases(self) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from browser.axe import violations
 from browser.test_case_page import longest, sheets
 from builders import CASE, catalogue
 from conftest import WITHDRAWN, complaints_of
+from whatworks.changes import records
 from whatworks.loading import load
 from whatworks.pages.cases import pages
 from whatworks.parts import Change
@@ -123,7 +124,7 @@ def test_the_additions_of_a_long_month_open(page: Page, site_url: str) -> None:
     expect(folded.locator("a").first).to_be_hidden()
     folded.locator("summary").click()
     known = load(ROOT).catalogue
-    many = len(known.cases + known.guides + known.resources + known.sources)
+    many = len(records(known))
     expect(folded.locator("a")).to_have_count(many)
     assert page.get_by_text(re.compile("feed", re.IGNORECASE)).count() == 0
 

@@ -301,5 +301,6 @@ def test_a_sheet_is_found_by_search_and_on_the_page_of_tools(page: Page, site_ur
     page.goto(f"{site_url}tools/")
     page.locator("main").get_by_role("link", name="Agenda", exact=True).click()
     assert page.url == address(site_url, "agenda")
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
     expect(ask(page, "checklist for a new member").first).to_contain_text("Checklist for welcoming a new member")

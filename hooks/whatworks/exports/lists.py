@@ -1,6 +1,7 @@
-"""For each option of a filter that has cases, its list as CSV and as JSON: the same columns as the list of all.
+"""For each option of a filter, its list as CSV and as JSON: the same columns as the list of all.
 
-A heading of options, such as a wide need, has a list too: the cases of all that stands below it.
+A heading of options, such as a wide need, has a list too: the cases of all that stands below it. A list without cases
+is there as well: an address that was once promised answers, whatever becomes of the cases.
 """
 
 from collections.abc import Iterator
@@ -14,16 +15,15 @@ from whatworks.filters import table
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Both files of each list that is not empty."""
+    """Both files of each list."""
     known = table(catalogue)
     cells = {str(row[0]): row for row in rows(CASES, catalogue, known.cases)}
     for facet in known.facets:
         for option, ids in choices(facet).items():
             found = [cells[case.id] for case in known.results({facet.id: ids})]
-            if found:
-                name = f"{HOME}/lists/{facet.id}/{option}"
-                yield f"{name}.csv", as_csv(CASES, found)
-                yield f"{name}.json", as_lines(CASES, found)
+            name = f"{HOME}/lists/{facet.id}/{option}"
+            yield f"{name}.csv", as_csv(CASES, found)
+            yield f"{name}.json", as_lines(CASES, found)
 
 
 def choices(facet: Facet) -> dict[str, list[str]]:
