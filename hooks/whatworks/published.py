@@ -13,7 +13,8 @@ ANCHORED = re.compile(
 )
 # Files that are promised; styles, scripts and what search is made of are not.
 FILES = ("data/", "feeds/", "opensearch.xml")
-# What has an id for the sake of a script or a label. Headings of lists that come and go are marked as tools, too. The main title has one, too, but the page stands for that.
+# What has an id for the sake of a script or a label. The main title has one, too, but the page stands for that.
+# Headings of lists that come and go are marked as tools.
 CONTROLS = frozenset(("button", "fieldset", "form", "h1", "input", "select", "textarea"))
 TOOL = "data-pagefind-ignore"
 # Elements without an end.
