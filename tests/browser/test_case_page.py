@@ -96,6 +96,7 @@ def test_a_kept_card_of_the_finder_stays_kept_when_it_is_sorted(page: Page, site
 
 def test_the_tools_work_by_keyboard(case: Page, context: BrowserContext, site_url: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
+    expect(case.locator(".tools").get_by_role("button", name=TOOLS[-1])).to_be_visible()
     case.locator("button.gloss").first.focus()
     names = []
     for _ in TOOLS:
