@@ -8,9 +8,10 @@ import pytest
 
 from builders import BRIEF, CASE, GUIDE, RESOURCE, SOURCE, WITHDRAWN, case, catalogue
 from whatworks.catalogue import Catalogue
-from whatworks.changes import KINDS, Item, News, added_on, news, records, shown_on, to_tell
+from whatworks.changes import KINDS, TERMS, Item, News, added_on, news, records, shown_on, to_tell
 from whatworks.freshness import falls_due, overdue
 from whatworks.guidance import HOME, Cited, Guidance
+from whatworks.ledger import KINDS as LEDGER_KINDS
 from whatworks.ledger import Promise
 from whatworks.loading import load
 from whatworks.pages import all_pages
@@ -235,3 +236,17 @@ def test_an_archived_copy_is_a_link_of_the_reference() -> None:
     link = ' <a href="https://archive.example.org/1">A copy in an archive</a></li></ol>'
     assert link in page(kept, f"/sources/{SOURCE.id}/")
     assert "A copy in an archive" not in page(catalogue(), f"/sources/{SOURCE.id}/")
+
+
+def test_the_page_on_the_state_of_the_site_lists_whatever_is_overdue() -> None:
+    known = catalogue(as_at="2029-01-01")
+    late = [f'<th scope="row"><a href="..{item.address}">{item.record.title}</a></th>' for item in overdue(known)]
+    text = page(known, "/state/")
+    assert len({item.kind for item in overdue(known)}) == len(KINDS)
+    assert [line for line in late if line not in text] == []
+    assert f"<p>{len(late)} records should have been read again by now.</p>" in text
+    assert "No record is overdue." in page(catalogue(as_at="2026-11-22"), "/state/")
+
+
+def test_the_list_of_promises_knows_every_kind_of_record() -> None:
+    assert set(LEDGER_KINDS) == {*KINDS, *TERMS, "places"}

@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
-from whatworks.guides import Guide
+from whatworks.freshness import overdue
 from whatworks.ledger import kind_of
-from whatworks.library import LibraryEntry, Source
 from whatworks.notices import notice_of
 from whatworks.pages.page import Page, render
 
@@ -39,16 +37,6 @@ class Row:
         return self.promised - self.moved - self.withdrawn
 
 
-@dataclass(frozen=True)
-class Due:
-    """A record that was to be read again by a day that has passed."""
-
-    title: str
-    address: str
-    reviewed: str
-    review_by: str
-
-
 def fate(catalogue: Catalogue, address: str, made: Set[str]) -> str:
     """What has become of an address: `moved`, `withdrawn` or, where neither, nothing."""
     if address not in made and catalogue.moves.of(address):
@@ -61,23 +49,6 @@ def rows(catalogue: Catalogue, made: Set[str]) -> list[Row]:
     found = Counter((kind_of(one.address), fate(catalogue, one.address, made)) for one in catalogue.promised)
     count = {kind: [found[kind, name] for name in ("", "moved", "withdrawn")] for kind in KINDS}
     return [Row(KINDS[kind], sum(all), all[1], all[2]) for kind, all in count.items()]
-
-
-def overdue(catalogue: Catalogue) -> list[Due]:
-    """The records that were to be read again before the day for which pages are made; those longest overdue first."""
-    kinds: dict[str, tuple[CaseStudy | Guide | LibraryEntry | Source, ...]] = {
-        "case_studies": tuple(one for one in catalogue.cases if not one.withdrawn),
-        "guides": catalogue.guides,
-        "resources": catalogue.resources,
-        "sources": catalogue.sources,
-    }
-    due = (
-        Due(one.title, f"/{kind}/{one.id}/", one.reviewed, one.review_by)
-        for kind, records in kinds.items()
-        for one in records
-        if one.review_by < catalogue.as_at
-    )
-    return sorted(due, key=lambda one: (one.review_by, one.address))
 
 
 def incomplete(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
