@@ -1,7 +1,6 @@
 """The only file that knows MkDocs: its events hand the work to the core."""
 
 import logging
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -12,23 +11,17 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from whatworks.archive import FOLDER, VERSIONS
-from whatworks.assets import KINDS, lighter
-from whatworks.documents import all_documents
-from whatworks.exports import all_files
+from whatworks.archive import FOLDER
+from whatworks.finishing import finish
 from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
 from whatworks.loading import FOLDERS
-from whatworks.offline import offline_copy
-from whatworks.pages import Page, all_pages, site_map
-from whatworks.pages.data import OFFLINE, with_sizes
+from whatworks.pages import Page, all_pages
 from whatworks.pages.glossary import ADDRESS as GLOSSARY
 from whatworks.pages.page import relative
 from whatworks.problems import as_text
-from whatworks.promises import checked, lost_in_site
-from whatworks.published import broken_links, read_pages
-from whatworks.search import write_search
+from whatworks.promises import checked
 
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only
 PAGES: dict[str, Page] = {}
@@ -110,29 +103,9 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: object)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes exports, documents, lighter scripts and what search needs; looks at every link and promise of the site."""
-    site = Path(config.site_dir)
-    catalogue = config.extra["catalogue"]
-    versions = _root(config) / VERSIONS
-    if versions.is_dir():
-        shutil.copytree(versions, site / "data" / "v1", dirs_exist_ok=True)
-    for path, text in (*all_files(catalogue), *site_map.files(catalogue, PAGES.values())):
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(text, encoding="utf-8", newline="\n")
-    for path, content in all_documents(catalogue):
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_bytes(content)
-    for file in (one for one in (site / "assets").rglob("*") if one.suffix in KINDS):
-        file.write_text(lighter(file.read_text(encoding="utf-8"), file.suffix), encoding="utf-8", newline="\n")
-    write_search(catalogue, site)
-    own = site / "data" / "index.html"
-    sizes = {file.relative_to(site).as_posix(): file.stat().st_size for file in (site / "data").rglob("*")}
-    own.write_text(with_sizes(own.read_text(encoding="utf-8"), sizes), encoding="utf-8", newline="\n")
-    copy = offline_copy(catalogue, site)
-    (site / OFFLINE).write_bytes(copy)
-    own.write_text(with_sizes(own.read_text(encoding="utf-8"), {OFFLINE: len(copy)}), encoding="utf-8", newline="\n")
-    pages = read_pages(site)
-    for broken in (*broken_links(site, pages), *lost_in_site(config.extra["loaded"], site, pages)):
+    """Finishes the site; a link or a promise that leads nowhere is a warning, so that nothing is published."""
+    extra = config.extra
+    for broken in finish(Path(config.site_dir), extra["catalogue"], PAGES.values(), extra["loaded"], _root(config)):
         log.warning("%s", broken)
 
 

@@ -36,6 +36,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("catalogue", "exports", "filters", "ledger", "loading", "notices", "pages", "problems", "published"),
         "redirect_rules",
     },
+    "finishing": {
+        *("archive", "assets", "catalogue", "documents", "exports", "loading", "offline", "pages", "promises"),
+        *("published", "search"),
+    },
     "vocabularies": set(),
     "mending": {"vocabularies"},
     "reports": {"problems"},
@@ -175,6 +179,7 @@ PACKAGES: dict[str, set[str]] = {
     "markupsafe": {"glossary", "pages"},
     "feedgen": {"exports"},
     "lunr": {"search"},
+    "lxml": {"published"},
     "minify": {"assets"},
     "bibtexparser": {"citation_formats"},
     "rispy": {"citation_formats"},
@@ -185,7 +190,8 @@ PACKAGES: dict[str, set[str]] = {
 }
 # What looks like a way to files and is none: documents are packed in memory.
 IN_MEMORY = {"documents": {"io"}}
-READERS = {"archive", "loading", "offline", "promises", "resources", "published", "search"}
+READERS = {"archive", "finishing", "loading", "offline", "promises", "published", "resources", "search"}
+WRITERS = {"finishing", "search"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
 READS = {"glob", "iglob", "iterdir", "open", "read_bytes", "read_text", "rglob", "scandir", "walk"}
 WRITES = {"mkdir", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}
@@ -260,7 +266,7 @@ def touches_files(name: str, tree: ast.Module) -> Iterator[str]:
         roots = {target.split(".")[0] for target in imports(tree)}
         yield from (f"{name} imports {one}" for one in sorted(roots & FILES - IN_MEMORY.get(name, set())))
         yield from (f"{name} uses {one}" for one in sorted(set(used(tree)) & (READS | WRITES)))
-    elif name != "search":
+    elif name not in WRITERS:
         yield from (f"{name} uses {one}" for one in sorted(set(used(tree)) & WRITES))
 
 
