@@ -1,6 +1,7 @@
 """What the tests share: the real site, built once and served, and a browser that complains."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -56,6 +57,19 @@ def copy_project(folder: Path) -> Path:
         else:
             shutil.copy(source, folder / part)
     return folder
+
+
+def small_project(folder: Path) -> Path:
+    """A project with the few records of tests/catalogue: its site is built in a fifth of the time."""
+    root = copy_project(folder)
+    shutil.rmtree(root / "docs")
+    shutil.rmtree(root / "published")
+    (root / "published").mkdir()
+    shutil.copytree(ROOT / "tests" / "catalogue" / "docs", root / "docs")
+    for path in (root / "schemas" / "vocabularies").glob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^ +source: \{.*\}\n", "", text), encoding="utf-8")
+    return root
 
 
 def build(root: Path, *, folder: str = "site", **settings: str) -> subprocess.CompletedProcess[str]:

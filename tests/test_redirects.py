@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builders import BRIEF, CASE, WITHDRAWN, catalogue
-from conftest import ROOT, build, complaints_of, copy_project, served
+from conftest import build, complaints_of, served, small_project
 from whatworks.exports import all_files
 from whatworks.ledger import Promise, read_ledger
 from whatworks.pages import all_pages
@@ -53,19 +53,6 @@ For example:
       on: 2026-11-22
       reason: It has a better name.
 """
-
-
-def small_project(folder: Path) -> Path:
-    """A project with the few records of tests/catalogue."""
-    root = copy_project(folder)
-    shutil.rmtree(root / "docs")
-    shutil.rmtree(root / "published")
-    (root / "published").mkdir()
-    shutil.copytree(ROOT / "tests" / "catalogue" / "docs", root / "docs")
-    for path in (root / "schemas" / "vocabularies").glob("*.yml"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"(?m)^ +source: \{.*\}\n", "", text), encoding="utf-8")
-    return root
 
 
 def release(root: Path, day: str) -> str:

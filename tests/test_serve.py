@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import copy_project
+from conftest import small_project
 
-BAD = "docs/case_studies/blacon-virtual-child.md"
+BAD = "docs/case_studies/anytown-residents-practise-speaking.md"
 PATIENCE = 90
 
 
@@ -59,7 +59,7 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    root = copy_project(tmp_path)
+    root = small_project(tmp_path)
     record = root / BAD
     record.write_text(re.sub(r"(?m)^stage: .*$", "stage: flyingg", record.read_text(encoding="utf-8")))
     served = Served(root)
@@ -71,15 +71,15 @@ def served(tmp_path: Path) -> Iterator[Served]:
 def test_a_bad_record_is_left_out_and_told_of_and_changes_are_followed(served: Served) -> None:
     home = served.until("1 problem in the records")
     assert "Stage: &#39;flyingg&#39; is not a stage. Did you mean &#39;flying&#39; (Flying)?" in home
-    assert served.get("case_studies/blacon-virtual-child/") == ""
-    assert "<h1" in served.get("case_studies/blacon-locking-the-park-gate/")
+    assert served.get("case_studies/anytown-residents-practise-speaking/") == ""
+    assert "<h1" in served.get("case_studies/otherville-chairs-meet/")
     log = served.log.read_text()
     assert f"{BAD}:" in log
     for line in ("2/4 Records:", "3/4 Pages:", f"4/4 Open {served.address} (Ctrl+C ends it)"):
         assert line in log
     record = served.root / BAD
-    record.write_text(record.read_text(encoding="utf-8").replace("stage: flyingg", "stage: not reported"))
-    served.until("<h1", "case_studies/blacon-virtual-child/")
+    record.write_text(record.read_text(encoding="utf-8").replace("stage: flyingg", "stage: functioning"))
+    served.until("<h1", "case_studies/anytown-residents-practise-speaking/")
     assert "problem in the records" not in served.get()
     needs = served.root / "schemas" / "vocabularies" / "needs.yml"
     needs.write_text(needs.read_text(encoding="utf-8").replace("label: Problem solving", "label: Solving problems"))

@@ -4,28 +4,28 @@ from pathlib import Path
 
 import pytest
 
-from conftest import build, copy_project
+from conftest import build, small_project
 
-CASE = "docs/case_studies/blacon-locking-the-park-gate.md"
-GUIDE = "docs/guides/how-the-site-is-built.md"
+CASE = "docs/case_studies/anytown-residents-practise-speaking.md"
+GUIDE = "docs/guides/preparing-for-a-meeting.md"
 FAULTS = {
     "a broken internal link": (
         GUIDE,
-        "## 1. Somebody",
-        "See [that](../case_studies/nowhere.md).\n\n## 1. Somebody",
+        "## In the meeting",
+        "See [that](../case_studies/nowhere.md).\n\n## In the meeting",
         "Story: '../case_studies/nowhere.md' leads to no file.",
     ),
     "a missing anchor": (
         GUIDE,
-        "## 1. Somebody",
-        "See [that](../case_studies/blacon-virtual-child.md#nowhere).\n\n## 1. Somebody",
+        "## In the meeting",
+        "See [that](../case_studies/otherville-chairs-meet.md#nowhere).\n\n## In the meeting",
         "does not contain an anchor '#nowhere'",
     ),
     "an unknown term": (
         CASE,
-        "setting: neighbourhood-management-pathfinder",
-        "setting: neighbourhood-managment-pathfinder",
-        "Setting: 'neighbourhood-managment-pathfinder' is not a setting. Did you mean 'neighbourhood-management-path",
+        "setting: local-strategic-partnership",
+        "setting: local-strategic-partnershp",
+        "Setting: 'local-strategic-partnershp' is not a setting. Did you mean 'local-strategic-partnership'",
     ),
     "a script in a body": (
         CASE,
@@ -35,8 +35,8 @@ FAULTS = {
     ),
     "an unresolved template variable": (
         GUIDE,
-        "## 1. Somebody",
-        "Welcome, {{ user.name }}.\n\n## 1. Somebody",
+        "## In the meeting",
+        "Welcome, {{ user.name }}.\n\n## In the meeting",
         "Story: '{{ user.name }}' looks like a template variable that was never filled in.",
     ),
     "a template of ours with a name that is not there": (
@@ -63,7 +63,7 @@ FAULTS = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_fails_the_build(name: str, tmp_path: Path) -> None:
     file, old, new, complaint = FAULTS[name]
-    root = copy_project(tmp_path)
+    root = small_project(tmp_path)
     (root / "site").mkdir()
     (root / "site" / "index.html").write_text("the site of yesterday")
     text = (root / file).read_text(encoding="utf-8")
@@ -78,7 +78,7 @@ def test_a_planted_fault_fails_the_build(name: str, tmp_path: Path) -> None:
 
 
 def test_without_a_fault_the_build_passes_and_replaces_the_old_site(tmp_path: Path) -> None:
-    root = copy_project(tmp_path)
+    root = small_project(tmp_path)
     (root / "site").mkdir()
     (root / "site" / "old.html").write_text("old")
     built = build(root)
