@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -48,9 +48,9 @@ class QuietServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def copy_project(folder: Path) -> Path:
+def copy_project(folder: Path, parts: Sequence[str] = PARTS) -> Path:
     """A copy of what a build reads."""
-    for part in PARTS:
+    for part in parts:
         source = ROOT / part
         if source.is_dir():
             shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
@@ -61,15 +61,18 @@ def copy_project(folder: Path) -> Path:
 
 def small_project(folder: Path) -> Path:
     """A project with the few records of tests/catalogue: its site is built in a fifth of the time."""
-    root = copy_project(folder)
-    shutil.rmtree(root / "docs")
-    shutil.rmtree(root / "published")
-    (root / "published").mkdir()
-    shutil.copytree(ROOT / "tests" / "catalogue" / "docs", root / "docs")
-    for path in (root / "schemas" / "vocabularies").glob("*.yml"):
+    (folder / "published").mkdir(parents=True)
+    return small_records(copy_project(folder, ("hooks", "theme", "mkdocs.yml")))
+
+
+def small_records(folder: Path) -> Path:
+    """The few records of tests/catalogue and the schemas; the real reports, which terms cite, are not among them."""
+    copy_project(folder, ("schemas",))
+    shutil.copytree(ROOT / "tests" / "catalogue" / "docs", folder / "docs")
+    for path in (folder / "schemas" / "vocabularies").glob("*.yml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(re.sub(r"(?m)^ +source: \{.*\}\n", "", text), encoding="utf-8")
-    return root
+    return folder
 
 
 def build(root: Path, *, folder: str = "site", **settings: str) -> subprocess.CompletedProcess[str]:

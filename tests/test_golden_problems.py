@@ -26,6 +26,7 @@ from unittest.mock import patch
 import pytest
 
 import check
+from conftest import small_records
 from whatworks.loading import load, load_vocabularies
 from whatworks.pages import all_pages
 from whatworks.problems import MESSAGES, Problem, as_text
@@ -160,13 +161,7 @@ def lists_of(root: Path) -> tuple[Any, ...]:
 def project() -> Iterator[Path]:
     """A small project without mistakes."""
     with tempfile.TemporaryDirectory() as name:
-        root = Path(name).resolve()
-        shutil.copytree(ROOT / "schemas", root / "schemas")
-        shutil.copytree(CATALOGUE / "docs", root / "docs")
-        for path in (root / "schemas" / "vocabularies").glob("*.yml"):
-            text = path.read_text(encoding="utf-8")
-            path.write_text(re.sub(r"(?m)^ +source: \{.*\}\n", "", text), encoding="utf-8")
-        yield root
+        yield small_records(Path(name).resolve())
 
 
 def put(mistake: str, root: Path) -> list[Path]:
