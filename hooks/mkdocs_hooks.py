@@ -19,7 +19,6 @@ from whatworks.exports import all_files
 from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
-from whatworks.loading import FOLDERS
 from whatworks.offline import offline_copy
 from whatworks.pages import Page, all_pages, site_map
 from whatworks.pages.data import OFFLINE, with_sizes
@@ -28,6 +27,7 @@ from whatworks.pages.page import relative
 from whatworks.problems import as_text
 from whatworks.promises import checked, lost_in_site
 from whatworks.published import broken_links, read_pages
+from whatworks.records import FOLDERS
 from whatworks.search import write_search
 
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only

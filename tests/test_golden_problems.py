@@ -26,10 +26,11 @@ from unittest.mock import patch
 import pytest
 
 import check
-from whatworks.loading import load, load_vocabularies
+from whatworks.loading import load
 from whatworks.pages import all_pages
 from whatworks.problems import MESSAGES, Problem, as_text
 from whatworks.promises import checked
+from whatworks.vocabulary_files import load_vocabularies
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "tests" / "catalogue"

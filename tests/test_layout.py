@@ -96,11 +96,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "glossary": {"vocabularies"},
     "fields": set(),
     "plain_english": {"glossary", "markup", "plain_yaml", "problems", "rules", "vocabularies"},
+    "records": {*RECORDS, "catalogue", "front_matter", "problems", "vocabularies"},
+    "checking": {"addresses", "library", "problems", "records", "rules", "schemas", "vocabularies"},
+    "vocabulary_files": {"front_matter", "mending", "problems", "schemas", "vocabularies"},
     "loading": {
-        *RECORDS,
-        *("addresses", "archive", "catalogue", "file_names", "front_matter", "guidance", "guidance_rules", "mending"),
-        *("plain_english", "problems", "rules"),
-        *("schemas", "vocabularies", "vocabulary_rules"),
+        *("archive", "catalogue", "checking", "file_names", "front_matter", "guidance_rules", "plain_english"),
+        *("problems", "records", "rules", "schemas", "vocabularies", "vocabulary_files", "vocabulary_rules"),
     },
     "pages": {
         *RECORDS,
@@ -132,7 +133,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "vocabularies",
         ),
     },
-    "drafts": {"front_matter", "loading", "problems", "rules"},
+    "drafts": {"checking", "front_matter", "loading", "problems", "records", "rules"},
     "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
     "exports": {
         *RECORDS,
@@ -185,7 +186,7 @@ PACKAGES: dict[str, set[str]] = {
 }
 # What looks like a way to files and is none: documents are packed in memory.
 IN_MEMORY = {"documents": {"io"}}
-READERS = {"archive", "loading", "offline", "promises", "resources", "published", "search"}
+READERS = {"archive", "loading", "offline", "promises", "resources", "published", "search", "vocabulary_files"}
 FILES = {"glob", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
 READS = {"glob", "iglob", "iterdir", "open", "read_bytes", "read_text", "rglob", "scandir", "walk"}
 WRITES = {"mkdir", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}

@@ -44,7 +44,7 @@ def read_archive(root: Path, schemas: Schemas) -> Archive:
     promised, problems = _ledger(root)
     documents = {name: document for name in LISTS if (document := _list(root, name, problems))}
     for name, document in documents.items():
-        problems += [one for one in schemas.problems(name, document) if (one.line, one.column) not in document.unsure]
+        problems += document.sure(schemas.problems(name, document))
     sound = not problems
     problems += check_moves(documents, schemas)
     moves = _moves(documents) if sound else NO_MOVES

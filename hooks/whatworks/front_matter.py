@@ -71,6 +71,10 @@ class Document:
         before = self.body[:offset]
         return (self.body_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
 
+    def sure(self, problems: Iterable[Problem]) -> list[Problem]:
+        """The problems of values that were read as they were meant."""
+        return [problem for problem in problems if (problem.line, problem.column) not in self.unsure]
+
     def where_key(self, path: Path) -> Where:
         """Where the key at `path` stands."""
         return self.keys.get(path, self.where(path))
