@@ -86,7 +86,7 @@ def _fields(schemas: Schemas) -> Iterator[Node]:
 
 def _node(schemas: Schemas, kind: str, path: Path) -> Node:
     """A field: what is asked and what is accepted, with the fields inside it."""
-    schema = schemas.shape(kind, path)
+    schema = schemas.of_value(schemas.at(kind, path))
     above = schemas.at(kind, path[:-1]) if len(path) > 1 else {}
     node: Node = {"name": "*" if isinstance(path[-1], int) else path[-1]}
     node["path"] = ["*" if isinstance(step, int) else step for step in path]
