@@ -25,7 +25,8 @@ from whatworks.forms.settling import settled
 from whatworks.forms.writing import as_file
 from whatworks.front_matter import cleaned, parse
 from whatworks.loading import Loaded, load
-from whatworks.markup import CITATION, EXTENSIONS, VARIABLE, unsafe
+from whatworks.markup import CITATION, VARIABLE
+from whatworks.safe_markup import EXTENSIONS, unsafe
 from whatworks.schemas import Schemas
 from whatworks.vocabularies import Term, Vocabulary
 

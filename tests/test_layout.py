@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from whatworks.markup import EXTENSIONS
+from whatworks.safe_markup import EXTENSIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "yaml_words": set(),
     "figures": set(),
     "markup": set(),
+    "safe_markup": set(),
     "resources": set(),
     "assets": set(),
     "published": set(),
@@ -93,6 +94,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "plain_yaml",
         "problems",
         "reasons",
+        "safe_markup",
         "schemas",
     },
     "glossary": {"vocabularies"},
@@ -173,8 +175,8 @@ PACKAGES: dict[str, set[str]] = {
     "yaml": {"plain_yaml", "reasons", "yaml_words"},
     "jsonschema": {"schemas"},
     "referencing": {"schemas"},
-    "markdown": {"markup"},
-    "nh3": {"markup"},
+    "markdown": {"safe_markup"},
+    "nh3": {"safe_markup"},
     "jinja2": {"resources"},
     "markupsafe": {"glossary", "pages"},
     "feedgen": {"exports"},
