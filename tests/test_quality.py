@@ -14,7 +14,6 @@ MOST_STATEMENT_LINES = 30
 # Modules that may be longer, with the most lines each may have and the reason.
 LONGER = {
     "catalogue.py": (180, "everything the site knows, and how it hangs together"),
-    "front_matter.py": (240, "one reader: the ways in which a file can fail are told side by side"),
     "parts.py": (200, "one small class per part of a record"),
     "plain_yaml.py": (200, "one loader and one walk over what it composed"),
     "problems.py": (230, "the words of every message, one line each"),

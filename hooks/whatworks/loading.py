@@ -11,8 +11,9 @@ from whatworks.archive import NOTHING, Archive, read_archive
 from whatworks.catalogue import Catalogue
 from whatworks.checking import around_of, checked
 from whatworks.file_names import name_problems, printable, twin_of
-from whatworks.front_matter import MOST_KB, Document, decoded, parse
+from whatworks.front_matter import MOST_KB, from_bytes, parse
 from whatworks.guidance_rules import register
+from whatworks.placed_text import Document
 from whatworks.plain_english import Plain, advise
 from whatworks.problems import Problem
 from whatworks.records import FOLDERS, Read, catalogue_of
@@ -96,12 +97,6 @@ def _read(root: Path, folder: str, path: Path, twin: str) -> Read:
     elif path.stat().st_size > MOST_KB * 1024:
         problems.append(Problem.of("too_large", name, 1, 1, size=path.stat().st_size // 1024, most=MOST_KB))
     else:
-        document, found = _parsed(path, name)
+        document, found = from_bytes(path.read_bytes(), name, parse)
         problems += found
     return Read(path.stem, folder, document, tuple(problems))
-
-
-def _parsed(path: Path, name: str) -> tuple[Document, list[Problem]]:
-    """A file of text as it was read; bytes that are no text are a problem at the first of them."""
-    text, problems = decoded(path.read_bytes(), name)
-    return (Document(name), problems) if problems else parse(text, name)

@@ -9,10 +9,10 @@ from typing import Any
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.frameworks import Framework
-from whatworks.front_matter import Document
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
 from whatworks.meeting_tools import MeetingTool
+from whatworks.placed_text import Document
 from whatworks.problems import Problem
 from whatworks.starts import Start, in_order
 from whatworks.surveys import Survey

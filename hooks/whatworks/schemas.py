@@ -11,7 +11,7 @@ from jsonschema.validators import extend
 from referencing import Registry, Resource
 
 from whatworks.annotations import Annotations
-from whatworks.front_matter import Document
+from whatworks.placed_text import Document
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem, nearest_note
 from whatworks.reasons import REASONS, Reason, Schema, is_nearly_not_reported, other_type, type_of

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from whatworks.front_matter import Document, decoded, read_yaml
+from whatworks.front_matter import from_bytes, read_yaml
 from whatworks.mending import usable
+from whatworks.placed_text import Document
 from whatworks.problems import Problem
 from whatworks.schemas import Schemas
 from whatworks.vocabularies import HOME, Vocabularies, Vocabulary
@@ -31,7 +32,9 @@ def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, D
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for name in (*plain.vocabulary_names(), *FOR_READERS):
-        documents[name], found = _list_read(root / HOME / f"{name}.yml", f"{HOME}/{name}.yml")
+        path = root / HOME / f"{name}.yml"
+        content = path.read_bytes() if path.is_file() else b""
+        documents[name], found = from_bytes(content, f"{HOME}/{name}.yml", read_yaml)
         problems += found
         if documents[name].data:
             problems += documents[name].sure(plain.problems("vocabulary", documents[name]))
@@ -40,9 +43,3 @@ def load_vocabularies(root: Path) -> tuple[Schemas, Vocabularies, Mapping[str, D
     }
     sound = {name: document for name, document in documents.items() if document.data == usable(name, document.data)}
     return Schemas(files, vocabularies), MappingProxyType(vocabularies), sound, problems
-
-
-def _list_read(path: Path, name: str) -> tuple[Document, list[Problem]]:
-    """A vocabulary as it was read."""
-    text, problems = decoded(path.read_bytes() if path.is_file() else b"", name)
-    return (Document(name), problems) if problems else read_yaml(text, name)
