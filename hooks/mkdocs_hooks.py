@@ -24,10 +24,10 @@ from whatworks.pages import Page, all_pages, site_map
 from whatworks.pages.data import OFFLINE, with_sizes
 from whatworks.pages.glossary import ADDRESS as GLOSSARY
 from whatworks.pages.page import relative
-from whatworks.problems import as_text
 from whatworks.promises import checked, lost_in_site
 from whatworks.published import broken_links, read_pages
 from whatworks.records import FOLDERS
+from whatworks.reports import as_text
 from whatworks.search import write_search
 
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only

@@ -20,7 +20,8 @@ CORE = HOOKS / "whatworks"
 RECORDS = {"case_studies", "frameworks", "guides", "library", "meeting_tools", "parts", "starts", "surveys"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
-    "problems": set(),
+    "messages": set(),
+    "problems": {"messages"},
     "yaml_words": set(),
     "figures": set(),
     "markup": set(),
@@ -41,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "vocabularies": set(),
     "mending": {"vocabularies"},
-    "reports": {"problems"},
+    "reports": {"messages", "problems"},
     "file_names": {"problems"},
     "plain_yaml": {"yaml_words"},
     "clean_text": {"problems"},
@@ -178,8 +179,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "documents": {*RECORDS, "catalogue", "citing"},
     "forms": {
         *RECORDS,
-        *("catalogue", "clean_text", "figures", "file_names", "front_matter", "markup", "plain_yaml", "problems"),
-        *("reasons", "rules", "schemas", "vocabularies"),
+        *("catalogue", "clean_text", "figures", "file_names", "front_matter", "markup", "messages"),
+        *("plain_yaml", "problems", "reasons", "rules", "schemas", "vocabularies"),
     },
 }
 # Which parts know which package.

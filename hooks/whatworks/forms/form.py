@@ -17,8 +17,8 @@ from typing import Any
 from whatworks.catalogue import Catalogue
 from whatworks.forms.choices import document, files, vocabulary
 from whatworks.forms.rules_as_data import INVISIBLE_NAMES, LIMITS, PATTERNS, WORDS
+from whatworks.messages import MESSAGES
 from whatworks.plain_yaml import Path
-from whatworks.problems import MESSAGES
 from whatworks.reasons import NOT_REPORTED
 from whatworks.schemas import Schemas
 
