@@ -300,20 +300,5 @@ def test_the_headline_is_the_first_outcome_with_the_strongest_evidence() -> None
     assert catalogue().headline(BRIEF) is None
 
 
-def test_related_cases_are_those_that_a_case_names_and_those_that_name_it() -> None:
-    reason = CASE.related[0].reason
-    third = case(id="third", related=(Related(CASE.id, "Third."), Related(BRIEF.id, "Fourth.")))
-    known = catalogue(CASE, BRIEF, third)
-    assert known.related(CASE) == ((BRIEF, reason), (third, "Third."))
-    assert known.related(BRIEF) == ((CASE, reason), (third, "Fourth."))
-
-
-def test_related_cases_that_are_withdrawn_or_left_out_are_not_shown() -> None:
-    naming = case(related=(Related("old", "Old."), Related("absent", "Absent.")))
-    assert catalogue(naming, WITHDRAWN).related(naming) == ()
-    back = replace(BRIEF, related=(Related(CASE.id, "Back."),))
-    assert catalogue(CASE, back).related(CASE) == ((back, CASE.related[0].reason),)
-
-
 def test_a_cited_outcome_keeps_its_source() -> None:
     assert Outcome.from_data(FULL["outcomes"][0]) == CASE.outcomes[0]
