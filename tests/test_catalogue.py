@@ -8,20 +8,9 @@ import pytest
 from builders import BRIEF, CASE, GUIDE, RESOURCE, SOURCE, STORY, WITHDRAWN, case, catalogue
 from whatworks.case_studies import CaseStudy
 from whatworks.guides import Guide
+from whatworks.history import Withdrawal
 from whatworks.library import LibraryEntry, Section, Source
-from whatworks.parts import (
-    Answer,
-    Citation,
-    Condition,
-    Dates,
-    Effort,
-    Outcome,
-    Place,
-    Related,
-    Repeat,
-    Setback,
-    Withdrawal,
-)
+from whatworks.parts import Answer, Citation, Condition, Dates, Effort, Outcome, Place, Related, Repeat, Setback
 
 SILENT = "not reported"
 FULL: dict[str, Any] = {

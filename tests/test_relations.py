@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from builders import BRIEF, CASE, VOCABULARIES, WITHDRAWN, case, catalogue, term, vocabulary
-from whatworks.parts import Answer, Place, Related, Withdrawal
+from whatworks.history import Withdrawal
+from whatworks.parts import Answer, Place, Related
 from whatworks.relations import Relation, nearest, relations, written
 from whatworks.traits import Trait, differs, shared
 
