@@ -13,7 +13,7 @@ from whatworks.forms.completion import completion
 from whatworks.forms.form import form
 from whatworks.forms.issue_form import as_yaml
 from whatworks.forms.template import annotated
-from whatworks.loading import load_vocabularies
+from whatworks.vocabulary_files import load_vocabularies
 
 ROOT = Path(__file__).resolve().parent.parent
 ISSUE_FORM = ".github/ISSUE_TEMPLATE/case.yml"

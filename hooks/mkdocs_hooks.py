@@ -16,12 +16,12 @@ from whatworks.finishing import finish
 from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.glossary import Glossary, with_meanings
-from whatworks.loading import FOLDERS
 from whatworks.pages import Page, all_pages
 from whatworks.pages.glossary import ADDRESS as GLOSSARY
 from whatworks.pages.page import relative
-from whatworks.problems import as_text
 from whatworks.promises import checked
+from whatworks.records import FOLDERS
+from whatworks.reports import as_text
 
 log = logging.getLogger("mkdocs.hooks.whatworks")  # --strict counts the warnings of this name only
 PAGES: dict[str, Page] = {}

@@ -17,9 +17,9 @@ from whatworks.archive import VERSIONS
 from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file
 from whatworks.ledger import HOME, as_text, kind_of, with_new
-from whatworks.problems import as_text as report
 from whatworks.promises import checked, filter_links
 from whatworks.published import offered, read_pages
+from whatworks.reports import as_text as report
 from whatworks.versions import of_term
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,22 +8,11 @@ from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.frameworks import Framework, Item, Row
 from whatworks.guides import Guide, Pitfall, Shown, Step
+from whatworks.history import Withdrawal
 from whatworks.library import LibraryEntry, Section, Source
 from whatworks.meeting_tools import Item as Line
 from whatworks.meeting_tools import MeetingTool, Part, Point
-from whatworks.parts import (
-    Answer,
-    Citation,
-    Condition,
-    Dates,
-    Effort,
-    Outcome,
-    Place,
-    Related,
-    Repeat,
-    Setback,
-    Withdrawal,
-)
+from whatworks.parts import Answer, Citation, Condition, Dates, Effort, Outcome, Place, Related, Repeat, Setback
 from whatworks.starts import Lead, Start
 from whatworks.surveys import Figure, Group, Survey
 from whatworks.vocabularies import Advice, Sign, Term, Vocabularies, Vocabulary

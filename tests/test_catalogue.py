@@ -8,20 +8,9 @@ import pytest
 from builders import BRIEF, CASE, GUIDE, RESOURCE, SOURCE, STORY, WITHDRAWN, case, catalogue
 from whatworks.case_studies import CaseStudy
 from whatworks.guides import Guide
+from whatworks.history import Withdrawal
 from whatworks.library import LibraryEntry, Section, Source
-from whatworks.parts import (
-    Answer,
-    Citation,
-    Condition,
-    Dates,
-    Effort,
-    Outcome,
-    Place,
-    Related,
-    Repeat,
-    Setback,
-    Withdrawal,
-)
+from whatworks.parts import Answer, Citation, Condition, Dates, Effort, Outcome, Place, Related, Repeat, Setback
 
 SILENT = "not reported"
 FULL: dict[str, Any] = {
@@ -298,21 +287,6 @@ def test_the_headline_is_the_first_outcome_with_the_strongest_evidence() -> None
     assert catalogue().headline(case(outcomes=(weak, strong, later))) == strong
     assert catalogue().headline(case(outcomes=(later, weak, strong))) == later
     assert catalogue().headline(BRIEF) is None
-
-
-def test_related_cases_are_those_that_a_case_names_and_those_that_name_it() -> None:
-    reason = CASE.related[0].reason
-    third = case(id="third", related=(Related(CASE.id, "Third."), Related(BRIEF.id, "Fourth.")))
-    known = catalogue(CASE, BRIEF, third)
-    assert known.related(CASE) == ((BRIEF, reason), (third, "Third."))
-    assert known.related(BRIEF) == ((CASE, reason), (third, "Fourth."))
-
-
-def test_related_cases_that_are_withdrawn_or_left_out_are_not_shown() -> None:
-    naming = case(related=(Related("old", "Old."), Related("absent", "Absent.")))
-    assert catalogue(naming, WITHDRAWN).related(naming) == ()
-    back = replace(BRIEF, related=(Related(CASE.id, "Back."),))
-    assert catalogue(CASE, back).related(CASE) == ((back, CASE.related[0].reason),)
 
 
 def test_a_cited_outcome_keeps_its_source() -> None:

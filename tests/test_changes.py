@@ -11,12 +11,12 @@ from whatworks.catalogue import Catalogue
 from whatworks.changes import KINDS, TERMS, Item, News, added_on, news, records, shown_on, to_tell
 from whatworks.freshness import falls_due, overdue
 from whatworks.guidance import HOME, Cited, Guidance
+from whatworks.history import Change
 from whatworks.ledger import KINDS as LEDGER_KINDS
 from whatworks.ledger import Promise
 from whatworks.loading import load
 from whatworks.pages import all_pages
 from whatworks.pages.new import MOST_MONTHS, OPEN
-from whatworks.parts import Change
 
 ROOT = Path(__file__).resolve().parent.parent
 MAJOR = Change("2027-02-03", "major", "Three residents spoke, not four.")

@@ -15,8 +15,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
 from whatworks.exports import all_files, feeds
 from whatworks.exports.feeds import MOST
+from whatworks.history import Change
 from whatworks.loading import load
-from whatworks.parts import Change
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = "https://example.org/what-works/"

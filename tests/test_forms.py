@@ -16,6 +16,7 @@ from builders import catalogue
 from form_values import STORY, TEXT, Node, form_of, good_values
 from test_golden_problems import ROOT, project
 from whatworks.catalogue import Catalogue
+from whatworks.clean_text import cleaned
 from whatworks.forms import form_files
 from whatworks.forms.form import form
 from whatworks.forms.patterns import SPACE, UnknownPartError, for_browser
@@ -23,9 +24,10 @@ from whatworks.forms.plain_text import as_markdown
 from whatworks.forms.reading import as_values, sections
 from whatworks.forms.settling import settled
 from whatworks.forms.writing import as_file
-from whatworks.front_matter import cleaned, parse
+from whatworks.front_matter import parse
 from whatworks.loading import Loaded, load
-from whatworks.markup import CITATION, EXTENSIONS, VARIABLE, unsafe
+from whatworks.markup import CITATION, VARIABLE
+from whatworks.safe_markup import EXTENSIONS, unsafe
 from whatworks.schemas import Schemas
 from whatworks.vocabularies import Term, Vocabulary
 

@@ -10,11 +10,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from test_golden_problems import CASES, GOOD, lists_of, project
-from whatworks.front_matter import Document, parse, read_yaml
-from whatworks.loading import FOLDERS, Read, load, read_folder
-from whatworks.loading import checked as checked_record
+from whatworks.checking import checked as checked_record
+from whatworks.front_matter import parse, read_yaml
+from whatworks.loading import load, read_folder
+from whatworks.placed_text import Document
 from whatworks.plain_yaml import plain
 from whatworks.problems import Problem
+from whatworks.records import FOLDERS, Read
 from whatworks.rules import Around
 
 RECORD = "docs/case_studies/anytown.md"

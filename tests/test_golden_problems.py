@@ -27,10 +27,13 @@ import pytest
 
 import check
 from conftest import small_records
-from whatworks.loading import load, load_vocabularies
+from whatworks.loading import load
+from whatworks.messages import MESSAGES
 from whatworks.pages import all_pages
-from whatworks.problems import MESSAGES, Problem, as_text
+from whatworks.problems import Problem
 from whatworks.promises import checked
+from whatworks.reports import as_text
+from whatworks.vocabulary_files import load_vocabularies
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "tests" / "catalogue"

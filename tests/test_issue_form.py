@@ -33,7 +33,7 @@ from whatworks.forms.questions import questions
 from whatworks.forms.writing import as_file
 from whatworks.front_matter import parse
 from whatworks.loading import Loaded, load
-from whatworks.problems import as_text
+from whatworks.reports import as_text
 
 RECORDED = Path(__file__).parent / "issue_forms"
 NAMES = sorted(path.stem for path in RECORDED.glob("*.md"))

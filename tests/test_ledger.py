@@ -8,12 +8,12 @@ import pytest
 from builders import BRIEF, CASE, GUIDE, WITHDRAWN, catalogue
 from whatworks.archive import read_archive
 from whatworks.ledger import Promise, as_text, kind_of, of_other, read_ledger, record_of, with_new
-from whatworks.loading import load_vocabularies
 from whatworks.pages import all_pages
 from whatworks.pages.page import Page
 from whatworks.promises import answering, filter_links
 from whatworks.published import answers, offered, read_pages
 from whatworks.redirects import Moves, Notice, Redirect
+from whatworks.vocabulary_files import load_vocabularies
 
 PROMISED = "2026-11-22 /\n2026-11-23 /needs/clear-roles/\n2026-11-23 /needs/clear-roles/#coaching\n"
 

@@ -14,7 +14,6 @@ from whatworks.markup import (
     ATTRIBUTES,
     AUTOLINK,
     CITATION,
-    EXTENSIONS,
     FOOTNOTE,
     HTML,
     LINK,
@@ -30,10 +29,10 @@ from whatworks.markup import (
     relative,
     sentences,
     story_sentences,
-    unsafe,
     without_targets,
     words,
 )
+from whatworks.safe_markup import EXTENSIONS, unsafe
 
 PLAIN = """## The problem
 

@@ -25,11 +25,12 @@ from whatworks.exports.lists import choices
 from whatworks.exports.tables import TABLES
 from whatworks.fields import fields_of
 from whatworks.filters import table
+from whatworks.history import Change
 from whatworks.loading import load
 from whatworks.pages import all_pages
 from whatworks.pages.data import in_words, with_sizes
 from whatworks.pages.dictionary import shown
-from whatworks.parts import Change, Outcome
+from whatworks.parts import Outcome
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).parent / "open_data"

@@ -23,12 +23,13 @@ from whatworks.catalogue import Catalogue
 from whatworks.documents import all_documents
 from whatworks.exports import all_files
 from whatworks.guidance import Cited, Guidance
-from whatworks.markup import EXTENSIONS
+from whatworks.history import Change
 from whatworks.pages import Page, all_pages
 from whatworks.pages.data import OFFLINE
 from whatworks.pages.page import capital, day, plain_markdown, plural, relative, render, with_citations
-from whatworks.parts import Change, Citation, Place, Related
+from whatworks.parts import Citation, Place, Related
 from whatworks.resources import environment
+from whatworks.safe_markup import EXTENSIONS
 
 GOLDEN = Path(__file__).parent / "golden"
 # Each golden page and its address.

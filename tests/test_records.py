@@ -12,11 +12,12 @@ from urllib.parse import urljoin
 import pytest
 
 from whatworks.catalogue import Catalogue
-from whatworks.loading import FOLDERS, Loaded, load
+from whatworks.loading import Loaded, load
 from whatworks.markup import CITATION, headings, masked, paragraphs, story_sentences, without_targets, words
 from whatworks.pages import all_pages
 from whatworks.parts import as_id
 from whatworks.pointers import quoted
+from whatworks.records import FOLDERS
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_WORDS = 25

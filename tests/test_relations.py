@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from builders import BRIEF, CASE, VOCABULARIES, WITHDRAWN, case, catalogue, term, vocabulary
-from whatworks.parts import Answer, Place, Related, Withdrawal
-from whatworks.relations import Relation, nearest, relations
+from whatworks.history import Withdrawal
+from whatworks.parts import Answer, Place, Related
+from whatworks.relations import Relation, nearest, relations, written
 from whatworks.traits import Trait, differs, shared
 
 REASON = CASE.related[0].reason
@@ -127,3 +128,18 @@ def test_few_named_relations_are_filled_up_to_three_with_the_nearest() -> None:
 def test_a_withdrawn_case_is_not_filled_up() -> None:
     gone = replace(CASE, related=(), withdrawn=Withdrawal("Wrong.", "2026-11-05"))
     assert relations(catalogue(gone, case(id="other")), gone) == ()
+
+
+def test_related_cases_are_those_that_a_case_names_and_those_that_name_it() -> None:
+    reason = CASE.related[0].reason
+    third = case(id="third", related=(Related(CASE.id, "Third."), Related(BRIEF.id, "Fourth.")))
+    known = catalogue(CASE, BRIEF, third)
+    assert written(known, CASE) == ((BRIEF, reason), (third, "Third."))
+    assert written(known, BRIEF) == ((CASE, reason), (third, "Fourth."))
+
+
+def test_related_cases_that_are_withdrawn_or_left_out_are_not_shown() -> None:
+    naming = case(related=(Related("old", "Old."), Related("absent", "Absent.")))
+    assert written(catalogue(naming, WITHDRAWN), naming) == ()
+    back = replace(BRIEF, related=(Related(CASE.id, "Back."),))
+    assert written(catalogue(CASE, back), CASE) == ((back, CASE.related[0].reason),)

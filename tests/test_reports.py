@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import check
 from test_golden_problems import CASES, lists_of, project, put
-from whatworks.problems import MESSAGES, Problem
+from whatworks.messages import MESSAGES
+from whatworks.problems import Problem
 from whatworks.reports import RANK, as_github, as_markdown, code_block, worst_first
 
 

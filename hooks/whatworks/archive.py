@@ -6,8 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from whatworks.front_matter import Document, decoded, read_yaml
+from whatworks.clean_text import decoded
+from whatworks.front_matter import from_bytes, read_yaml
 from whatworks.ledger import HOME, Promise, read_ledger
+from whatworks.placed_text import Document
 from whatworks.problems import Problem
 from whatworks.redirect_rules import check_moves
 from whatworks.redirects import NO_MOVES, Moves, Notice, Redirect
@@ -44,7 +46,7 @@ def read_archive(root: Path, schemas: Schemas) -> Archive:
     promised, problems = _ledger(root)
     documents = {name: document for name in LISTS if (document := _list(root, name, problems))}
     for name, document in documents.items():
-        problems += [one for one in schemas.problems(name, document) if (one.line, one.column) not in document.unsure]
+        problems += document.sure(schemas.problems(name, document))
     sound = not problems
     problems += check_moves(documents, schemas)
     moves = _moves(documents) if sound else NO_MOVES
@@ -62,9 +64,8 @@ def _list(root: Path, name: str, problems: list[Problem]) -> Document | None:
     path = f"{FOLDER}/{name}.yml"
     if not (root / path).is_file():
         return None
-    text, found = decoded((root / path).read_bytes(), path)
-    document, more = (Document(path), []) if found else read_yaml(text, path)
-    problems += [*found, *more]
+    document, found = from_bytes((root / path).read_bytes(), path, read_yaml)
+    problems += found
     return document
 
 

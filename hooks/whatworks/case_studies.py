@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from whatworks.history import Change, Versioned, Withdrawal, changes_of
 from whatworks.parts import (
     Answer,
-    Change,
     Citation,
     Condition,
     Data,
@@ -16,18 +16,16 @@ from whatworks.parts import (
     Related,
     Repeat,
     Setback,
-    Version,
-    Withdrawal,
-    changes_of,
+    citations_of,
+    fields_of,
     told,
-    version_of,
 )
 
 NO_EFFORT = Effort()
 
 
 @dataclass(frozen=True)
-class CaseStudy:
+class CaseStudy(Versioned):
     """A full case study or, with `depth` "brief", a short one. `path` is its file, `body` its story in Markdown.
 
     `digest` is the fingerprint of the text of its file, where it was read from one.
@@ -72,35 +70,25 @@ class CaseStudy:
         def entries(name: str, make: Any) -> Any:
             return tuple(make(entry) for entry in told(data.get(name)) or ())
 
-        plain = {
-            name: data[name] for name in ("depth", "title", "summary", "setting", "status", "reviewed", "review_by")
-        }
-        return cls(
-            id=id,
-            path=path,
-            body=body,
-            **plain,
-            name=data.get("name", ""),
-            also_known_as=entries("also_known_as", str),
-            keywords=entries("keywords", str),
+        own = fields_of(
+            data,
+            ("also_known_as", "keywords", "audiences", "partners", "funding"),
             place=Place(**data["place"]),
             dates=Dates.from_data(data["dates"]),
             stage=told(data.get("stage")),
             answers=entries("answers", lambda entry: Answer(**entry)),
-            audiences=entries("audiences", str),
             lead=told(data.get("lead")),
-            partners=entries("partners", str),
-            funding=entries("funding", str),
             effort=Effort.from_data(data.get("effort", {})),
             conditions=entries("conditions", lambda entry: Condition(**entry)),
             outcomes=entries("outcomes", Outcome.from_data),
             did_not_work=entries("did_not_work", lambda entry: Setback(**entry)),
-            sources=entries("sources", lambda entry: Citation(**entry)),
+            sources=citations_of(data),
             related=entries("related", lambda entry: Related(**entry)),
             repeats=entries("repeats", lambda entry: Repeat(**entry)),
             changes=changes_of(data),
             withdrawn=Withdrawal(**data["withdrawn"]) if "withdrawn" in data else None,
         )
+        return cls(id=id, path=path, body=body, **own)
 
     @property
     def is_brief(self) -> bool:
@@ -116,11 +104,6 @@ class CaseStudy:
     def teller(self) -> str:
         """What tells of it, in a word: a report or, where no source is one, an account."""
         return "account" if all(one.told_by for one in self.sources) else "report"
-
-    @property
-    def version(self) -> Version:
-        """Which text of the record this is."""
-        return version_of(self.reviewed, self.changes, self.digest)
 
     @property
     def other_places(self) -> int:

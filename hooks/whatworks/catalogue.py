@@ -1,10 +1,10 @@
 """Everything the site knows, and how it hangs together. Immutable: no disk, no clock, no HTML."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from whatworks.case_studies import CaseStudy
 from whatworks.frameworks import Framework
@@ -19,15 +19,6 @@ from whatworks.starts import Start
 from whatworks.surveys import Survey
 from whatworks.vocabularies import Vocabularies
 
-
-class HasId(Protocol):
-    """Anything with an id."""
-
-    @property
-    def id(self) -> str: ...
-
-
-Record = TypeVar("Record", bound=HasId)
 Pair = tuple[CaseStudy, Answer]
 Told = CaseStudy | LibraryEntry
 
@@ -73,12 +64,12 @@ class Catalogue:
     @cached_property
     def case_by_id(self) -> Mapping[str, CaseStudy]:
         """The cases by id."""
-        return _by_id(self.cases)
+        return MappingProxyType({case.id: case for case in self.cases})
 
     @cached_property
     def source_by_id(self) -> Mapping[str, Source]:
         """The sources by id."""
-        return _by_id(self.sources)
+        return MappingProxyType({source.id: source for source in self.sources})
 
     @cached_property
     def listed(self) -> tuple[CaseStudy, ...]:
@@ -156,22 +147,7 @@ class Catalogue:
 
         return max(case.outcomes, key=strength, default=None)
 
-    def related(self, case: CaseStudy) -> tuple[tuple[CaseStudy, str], ...]:
-        """Other listed cases with the reason to read them: those it names, then those that name it."""
-        named = [(one.case, one.reason) for one in case.related]
-        naming = [(other.id, one.reason) for other in self.listed for one in other.related if one.case == case.id]
-        found: dict[str, tuple[CaseStudy, str]] = {}
-        for id, reason in named + naming:
-            other = self.case_by_id.get(id)
-            if other and not other.withdrawn:
-                found.setdefault(id, (other, reason))
-        return tuple(found.values())
-
 
 def side(pair: Pair, kind: str) -> str:
     """The term of `needs` or of `approaches` that an answer names."""
     return pair[1].need if kind == "needs" else pair[1].approach
-
-
-def _by_id(records: Iterable[Record]) -> Mapping[str, Record]:
-    return MappingProxyType({record.id: record for record in records})

@@ -2,9 +2,11 @@
 
 from types import MappingProxyType
 
+from whatworks.checking import checked
 from whatworks.front_matter import parse
-from whatworks.loading import Loaded, Read, checked
+from whatworks.loading import Loaded
 from whatworks.problems import Problem
+from whatworks.records import Read
 from whatworks.rules import Around
 
 FOLDER = "case_studies"

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-Schema = Mapping[str, Any]
-SILENT = "not reported"
+from whatworks.annotations import Annotations
+from whatworks.reasons import NOT_REPORTED, Schema
+
 TYPES = {
     "string": "Text",
     "integer": "Whole number",
@@ -34,33 +35,22 @@ class Field:
 
 def fields_of(schemas: Mapping[str, Schema], kind: str) -> tuple[Field, ...]:
     """The fields of a kind of record, such as `case_study`, in the order of its schema."""
-    return _parts(schemas, resolved(schemas, schemas[kind])) if kind in schemas else ()
+    known = Annotations(schemas)
+    return _parts(known, known.at(kind, ())) if kind in schemas else ()
 
 
-def resolved(schemas: Mapping[str, Schema], schema: Schema) -> Schema:
-    """A schema with its references followed; what stands beside a reference wins."""
-    while "$ref" in schema:
-        name, _, pointer = schema["$ref"].partition("#")
-        target: Any = schemas[(name or "common.schema.json").removesuffix(".schema.json")]
-        for step in pointer.strip("/").split("/"):
-            target = target[step]
-        schema = {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
-    return schema
-
-
-def _parts(schemas: Mapping[str, Schema], schema: Schema) -> tuple[Field, ...]:
+def _parts(known: Annotations, schema: Schema) -> tuple[Field, ...]:
     needed = schema.get("required", ())
-    return tuple(_field(schemas, name, one, name in needed) for name, one in schema.get("properties", {}).items())
+    return tuple(_field(known, name, one, name in needed) for name, one in schema.get("properties", {}).items())
 
 
-def _field(schemas: Mapping[str, Schema], name: str, given: Schema, required: bool) -> Field:
-    schema = resolved(schemas, given)
-    branches = [resolved(schemas, one) for one in schema.get("anyOf", ())]
-    value = {**schema, **next((one for one in branches if "type" in one), {})}
-    inner = resolved(schemas, value["items"]) if "items" in value else value
+def _field(known: Annotations, name: str, given: Schema, required: bool) -> Field:
+    schema = known.resolved(given)
+    value = known.of_value(schema)
+    inner = known.resolved(value["items"]) if "items" in value else value
     words = _in_words(value, inner)
-    if any(one.get("const") == SILENT for one in branches):
-        words += f", or “{SILENT}”"
+    if known.allows_silence(schema):
+        words += f", or “{NOT_REPORTED}”"
     return Field(
         name,
         str(schema.get("title", name)),
@@ -69,7 +59,7 @@ def _field(schemas: Mapping[str, Schema], name: str, given: Schema, required: bo
         str(inner.get("x-vocabulary", "")),
         required,
         next(iter(schema.get("examples", ())), None),
-        _parts(schemas, inner),
+        _parts(known, inner),
     )
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from whatworks.parts import Change, Citation, Data, changes_of
+from whatworks.history import Change, changes_of
+from whatworks.parts import Citation, Data, citations_of, fields_of
 
 
 @dataclass(frozen=True)
@@ -82,17 +83,13 @@ class Framework:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Framework":
         """A framework from data that fits framework.schema.json."""
-        names = ("use", "heads", "caveats", "needs", "approaches", "also_known_as")
-        lists = {name: tuple(data.get(name, ())) for name in names}
-        own = {
-            **{key: value for key, value in data.items() if key != "for"},
-            **lists,
-            "purpose": data["for"],
-            "rows": tuple(Row.from_data(entry) for entry in data.get("rows", ())),
-            "ways": tuple(
-                Way(entry["from"], entry["to"], entry["kind"], entry["words"]) for entry in data.get("ways", ())
-            ),
-            "changes": changes_of(data),
-            "sources": tuple(Citation(**entry) for entry in data["sources"]),
-        }
+        own = fields_of(
+            data,
+            ("use", "heads", "caveats", "needs", "approaches", "also_known_as"),
+            purpose=data["for"],
+            rows=tuple(Row.from_data(entry) for entry in data.get("rows", ())),
+            ways=tuple(Way(one["from"], one["to"], one["kind"], one["words"]) for one in data.get("ways", ())),
+            sources=citations_of(data),
+            changes=changes_of(data),
+        )
         return cls(id=id, path=path, body=body, **own)

@@ -1,10 +1,8 @@
-"""Text to data: front matter, the place of every value in it, and the body below it."""
+"""Text to data: front matter with the place of every value in it, and the body below it."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from types import MappingProxyType
 from typing import Any
@@ -12,68 +10,17 @@ from typing import Any
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
+from whatworks.clean_text import cleaned, decoded, merge_conflicts
+from whatworks.placed_text import Document
 from whatworks.plain_yaml import Path, Reading, RefusedError, Where, read
 from whatworks.problems import Problem
 from whatworks.yaml_words import Found
 
 MOST_KB = 50
-CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})( .*)?$")
 FENCE = re.compile(r"^---[ \t]*$")
 FIELD = re.compile(r"^[a-z_]+:(?:\s|$)")
 PART_OF_FIELD = re.compile(r"^(?:\s|- |#|$)")
-NONCHARACTERS = frozenset("\ufffe\uffff")
-# What opens or closes a span of changed writing direction (Unicode Standard Annex 9), and what has no width.
-INVISIBLE = frozenset(
-    "\u200b\u2060\ufeff\u00ad\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-
-
-@dataclass(frozen=True)
-class Document:
-    """A file that was read: its fields, where each key and value stands, and the body below them.
-
-    `keys` and `values` map the path of a value, such as ("answers", 0, "need"), to line and column, from 1.
-    `unsure` holds the places of values that were not read as they were meant: a problem says so already.
-    """
-
-    path: str
-    data: Mapping[str, Any] = field(default_factory=dict)
-    keys: Mapping[Path, Where] = field(default_factory=dict)
-    values: Mapping[Path, Where] = field(default_factory=dict)
-    body: str = ""
-    body_line: int = 1
-    text: str = ""
-    unsure: frozenset[Where] = frozenset()
-
-    @property
-    def digest(self) -> str:
-        """The fingerprint of the text: the first 8 hexadecimal digits of its SHA-256, whatever its line ends were."""
-        return sha256(self.text.encode("utf-8")).hexdigest()[:8]
-
-    def where(self, path: Path) -> Where:
-        """Where the value at `path` stands, or the nearest thing around it that exists."""
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.values:
-                return self.values[path[:length]]
-        return (1, 1)
-
-    def where_in(self, path: Path, token: str) -> Where:
-        """Where `token` stands in the text of the value at `path`."""
-        line, column = self.where(path)
-        for number, text in enumerate(self.text.split("\n")[line - 1 : self.body_line - 1 or None], line):
-            found = text.find(token, column - 1 if number == line else 0)
-            if found >= 0:
-                return (number, found + 1)
-        return (line, column)
-
-    def where_in_body(self, offset: int) -> Where:
-        """Where the character at `offset` of the body stands."""
-        before = self.body[:offset]
-        return (self.body_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
-
-    def where_key(self, path: Path) -> Where:
-        """Where the key at `path` stands."""
-        return self.keys.get(path, self.where(path))
+Reader = Callable[[str, str], tuple[Document, list[Problem]]]
 
 
 class Handler(YAMLHandler):
@@ -116,33 +63,10 @@ def _story_begins(lines: list[str]) -> int:
     return next(unlike, len(lines) - 1)
 
 
-def _is_bad(character: str) -> bool:
-    """Whether a character controls something instead of showing: none of a record's business."""
-    bad = character in INVISIBLE or character in NONCHARACTERS
-    return bad or (unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") and character not in "\t\n")
-
-
-def bad_characters(text: str) -> Iterator[tuple[int, int, str]]:
-    """Line, column (from 1) and name of each control or direction character."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1):
-            if _is_bad(character):
-                code = f"U+{ord(character):04X}"
-                name = unicodedata.name(character, "control character").lower()
-                yield number, column, f"{name}, {code}"
-
-
-def decoded(content: bytes, name: str) -> tuple[str, list[Problem]]:
-    """The text in a file, or where it stops being text in UTF-8."""
-    end = content.find(b"\0")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        end = min(error.start, end) if end >= 0 else error.start
-    if end < 0:
-        return text, []
-    before = content[:end].decode("utf-8", errors="replace").split("\n")
-    return "", [Problem.of("not_utf8", name, len(before), len(before[-1]) + 1)]
+def from_bytes(content: bytes, path: str, reader: Reader) -> tuple[Document, list[Problem]]:
+    """The document in a file, as `parse` or `read_yaml` reads it; bytes that are no text are a problem at the first."""
+    text, problems = decoded(content, path)
+    return (Document(path), problems) if problems else reader(text, path)
 
 
 def parse(text: str, path: str) -> tuple[Document, list[Problem]]:
@@ -158,25 +82,6 @@ def parse(text: str, path: str) -> tuple[Document, list[Problem]]:
     return document, problems + found
 
 
-def cleaned(text: str, path: str) -> tuple[str, list[Problem]]:
-    """The text with plain line ends and without characters that nobody can see, and where these stood."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    problems = [
-        Problem.of("bad_character", path, line, column, name=name) for line, column, name in bad_characters(text)
-    ]
-    return "".join(character for character in text if not _is_bad(character)) if problems else text, problems
-
-
-def merge_conflicts(text: str, path: str) -> Iterator[Problem]:
-    """Each place where Git could not join two versions; of its marker lines, the first."""
-    open_since = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if CONFLICT.match(line):
-            if not open_since or line[0] == "<":
-                yield Problem.of("merge_conflict", path, number, 1, value=line[:7])
-            open_since = 0 if line[0] == ">" else number
-
-
 def with_fields(text: str, path: str) -> tuple[Document, list[Problem]]:
     """The document in `text`, which begins with a line '---'."""
     handler = Handler()
@@ -185,11 +90,8 @@ def with_fields(text: str, path: str) -> tuple[Document, list[Problem]]:
     except RefusedError as refusal:
         body = _from_line(text, handler.body_line) if handler.body_line > 1 else ""
         return Document(path, body=body, body_line=handler.body_line, text=text), _problems(path, refusal.found)
-    body, reading = _from_line(text, handler.body_line), handler.reading
-    keys, values = _places(reading.keys), _places(reading.values)
-    unsure = frozenset((line + 2, column + 1) for line, column in reading.unsure)
-    document = Document(path, data, keys, values, body, handler.body_line, text, unsure)
-    return document, _problems(path, reading.found)
+    document, problems = _placed(path, text, data, handler.reading)
+    return replace(document, body=_from_line(text, handler.body_line), body_line=handler.body_line), problems
 
 
 def _from_line(text: str, number: int) -> str:
@@ -206,14 +108,23 @@ def read_yaml(text: str, path: str) -> tuple[Document, list[Problem]]:
         data, reading = read(text)
     except RefusedError as refusal:
         return Document(path, text=text), problems + _problems(path, refusal.found, first=1)
-    keys, values = _places(reading.keys, first=1), _places(reading.values, first=1)
-    unsure = frozenset((line + 1, column + 1) for line, column in reading.unsure)
-    document = Document(path, data, keys, values, text=text, unsure=unsure)
-    return document, problems + _problems(path, reading.found, first=1)
+    document, found = _placed(path, text, data, reading, first=1)
+    return document, problems + found
+
+
+def _placed(path: str, text: str, data: Any, reading: Reading, first: int = 2) -> tuple[Document, list[Problem]]:
+    """A document with the places in its file; the YAML reader counts from 0, and `first` is its first line."""
+
+    def places(found: Mapping[Path, Where]) -> Mapping[Path, Where]:
+        return MappingProxyType({where: (line + first, column + 1) for where, (line, column) in found.items()})
+
+    unsure = frozenset((line + first, column + 1) for line, column in reading.unsure)
+    document = Document(path, data, places(reading.keys), places(reading.values), text=text, unsure=unsure)
+    return document, _problems(path, reading.found, first)
 
 
 def _problems(path: str, found: Iterable[Found], first: int = 2) -> list[Problem]:
-    """Problems with lines and columns from 1; the YAML reader counts from 0, and `first` is its first line."""
+    """Problems with the same shift of lines and columns."""
     return [
         Problem.of(
             code,
@@ -224,8 +135,3 @@ def _problems(path: str, found: Iterable[Found], first: int = 2) -> list[Problem
         )
         for code, line, column, values in found
     ]
-
-
-def _places(places: Mapping[Path, Where], first: int = 2) -> Mapping[Path, Where]:
-    """The same shift for the places of keys and values."""
-    return MappingProxyType({path: (line + first, column + 1) for path, (line, column) in places.items()})

@@ -5,8 +5,8 @@ from typing import Any
 
 from whatworks.catalogue import Catalogue
 from whatworks.changes import KINDS, newest
-from whatworks.front_matter import Document
 from whatworks.guidance import Guidance
+from whatworks.placed_text import Document
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
 from whatworks.rules.draft import close

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from whatworks.parts import Change, Citation, Data, Version, changes_of, version_of
+from whatworks.history import Change, Versioned, changes_of
+from whatworks.parts import Citation, Data, citations_of, fields_of
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Pitfall:
 
 
 @dataclass(frozen=True)
-class Guide:
+class Guide(Versioned):
     """A page that helps people act, or that explains this site. `reader` is who it is for."""
 
     id: str
@@ -76,24 +77,18 @@ class Guide:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Guide":
         """A guide from data that fits guide.schema.json."""
-        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "in_brief", "questions")}
-        own = {
-            **{key: value for key, value in data.items() if key != "for"},
-            **lists,
-            "reader": data["for"],
-            "steps": tuple(Step.from_data(entry) for entry in data.get("steps", ())),
-            "pitfalls": tuple(Pitfall.from_data(entry) for entry in data.get("pitfalls", ())),
-            "changes": changes_of(data),
-            "sources": tuple(Citation(**entry) for entry in data.get("sources", ())),
-        }
+        own = fields_of(
+            data,
+            ("needs", "approaches", "in_brief", "questions"),
+            reader=data["for"],
+            steps=tuple(Step.from_data(entry) for entry in data.get("steps", ())),
+            pitfalls=tuple(Pitfall.from_data(entry) for entry in data.get("pitfalls", ())),
+            sources=citations_of(data),
+            changes=changes_of(data),
+        )
         return cls(id=id, path=path, body=body, **own)
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The ids of the cases that its steps name, in their order."""
         return tuple(dict.fromkeys(one.case for step in self.steps for one in step.cases))
-
-    @property
-    def version(self) -> Version:
-        """Which text of the guide this is."""
-        return version_of(self.reviewed, self.changes, self.digest)

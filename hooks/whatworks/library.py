@@ -1,12 +1,10 @@
 """Sources and resources as the site uses them: frozen."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from whatworks.parts import Change, Citation, Dates, changes_of, told
+from whatworks.history import Change, changes_of
+from whatworks.parts import Citation, Data, Dates, citations_of, fields_of, told
 
-Data = Mapping[str, Any]
 MOST_NAMES = 3
 
 
@@ -22,6 +20,12 @@ class Section:
     number: str = ""
     within: str = ""
     unnumbered: bool = False
+
+    @classmethod
+    def from_data(cls, data: Data) -> "Section":
+        """A section from an entry of `outline`."""
+        plain = {name: value for name, value in data.items() if name != "in"}
+        return cls(**plain, within=data.get("in", ""))
 
     @property
     def title(self) -> str:
@@ -56,25 +60,15 @@ class Source:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Source":
         """A source from data that fits source.schema.json."""
-        own = {
-            **data,
-            "subtitle": data.get("subtitle", ""),
-            "authors": tuple(data["authors"]),
-            "author_bodies": tuple(data["author_bodies"]),
-            "publisher": told(data["publisher"]),
-            "terms": told(data["terms"]),
-            "changes": changes_of(data),
-            "outline": tuple(
-                Section(
-                    entry["id"],
-                    entry["heading"],
-                    entry.get("number", ""),
-                    entry.get("in", ""),
-                    entry.get("unnumbered", False),
-                )
-                for entry in data["outline"]
-            ),
-        }
+        own = fields_of(
+            data,
+            ("authors", "author_bodies"),
+            subtitle=data.get("subtitle", ""),
+            publisher=told(data["publisher"]),
+            terms=told(data["terms"]),
+            outline=tuple(Section.from_data(entry) for entry in data["outline"]),
+            changes=changes_of(data),
+        )
         return cls(id=id, path=path, body=body, **own)
 
     def section(self, id: str) -> Section:
@@ -137,16 +131,12 @@ class LibraryEntry:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "LibraryEntry":
         """A resource from data that fits resource.schema.json."""
-        lists = {
-            name: tuple(told(data.get(name)) or ())
-            for name in ("needs", "approaches", "audiences", "also_known_as", "keywords")
-        }
-        own = {
-            **data,
-            **lists,
-            "run_by": told(data["run_by"]),
-            "changes": changes_of(data),
-            "dates": Dates.from_data(data["dates"]),
-            "sources": tuple(Citation(**entry) for entry in data["sources"]),
-        }
+        own = fields_of(
+            data,
+            ("needs", "approaches", "audiences", "also_known_as", "keywords"),
+            run_by=told(data["run_by"]),
+            dates=Dates.from_data(data["dates"]),
+            sources=citations_of(data),
+            changes=changes_of(data),
+        )
         return cls(id=id, path=path, body=body, **own)

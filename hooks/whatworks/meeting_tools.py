@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from whatworks.guides import Shown
-from whatworks.parts import Change, Citation, Data, Version, changes_of, version_of
+from whatworks.history import Change, Versioned, changes_of
+from whatworks.parts import Citation, Data, citations_of, fields_of
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class MeetingTool:
+class MeetingTool(Versioned):
     """A sheet to take to a meeting. `reader` is who it is for, `heading` what is written by hand at its top."""
 
     id: str
@@ -88,27 +89,21 @@ class MeetingTool:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "MeetingTool":
         """A sheet from data that fits meeting_tool.schema.json; it has no story."""
-        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "use", "heading")}
-        own = {
-            **{key: value for key, value in data.items() if key != "for"},
-            **lists,
-            "reader": data["for"],
-            "parts": tuple(Part.from_data(entry) for entry in data["parts"]),
-            "background": tuple(Point.from_data(entry) for entry in data.get("background", ())),
-            "cases": tuple(Shown(**entry) for entry in data["cases"]),
-            "sources": tuple(Citation(**entry) for entry in data["sources"]),
-            "changes": changes_of(data),
-        }
+        own = fields_of(
+            data,
+            ("needs", "approaches", "use", "heading"),
+            reader=data["for"],
+            parts=tuple(Part.from_data(entry) for entry in data["parts"]),
+            background=tuple(Point.from_data(entry) for entry in data.get("background", ())),
+            cases=tuple(Shown(**entry) for entry in data["cases"]),
+            sources=citations_of(data),
+            changes=changes_of(data),
+        )
         return cls(id=id, path=path, **own)
 
     def citation_number(self, source: str) -> int:
         """The number of an entry under sources, from 1."""
         return [citation.id for citation in self.sources].index(source) + 1
-
-    @property
-    def version(self) -> Version:
-        """Which text of the sheet this is."""
-        return version_of(self.reviewed, self.changes, self.digest)
 
     @property
     def address(self) -> str:

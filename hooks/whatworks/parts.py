@@ -1,6 +1,6 @@
 """What a record is made of: frozen, with `None` or nothing where the report is silent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,15 @@ Data = Mapping[str, Any]
 def told(value: Any) -> Any:
     """The value, or `None` for the words 'not reported'."""
     return None if value == NOT_REPORTED else value
+
+
+def fields_of(data: Data, lists: Iterable[str], **own: Any) -> dict[str, Any]:
+    """The fields of a record: `lists` are lists of words or ids, empty where not reported, `own` are as they are given.
+
+    What `for` says has another name in each class, which is one of `own`.
+    """
+    plain = {name: value for name, value in data.items() if name != "for"}
+    return {**plain, **{name: tuple(told(data.get(name)) or ()) for name in lists}, **own}
 
 
 def as_id(words: str) -> str:
@@ -62,6 +71,11 @@ class Citation:
     part: str = ""
     told_by: str = ""
     told_on: str = ""
+
+
+def citations_of(data: Data) -> tuple[Citation, ...]:
+    """The entries under sources of a record."""
+    return tuple(Citation(**entry) for entry in data.get("sources", ()))
 
 
 @dataclass(frozen=True)
@@ -142,52 +156,3 @@ class Repeat:
     different: str
     told_on: str
     told_by: str = ""
-
-
-@dataclass(frozen=True)
-class Version:
-    """Which text of a record or a page this is: the day of its last review or change, and its fingerprint."""
-
-    date: str
-    digest: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.date} · {self.digest}" if self.digest else self.date
-
-    @property
-    def name(self) -> str:
-        """The version as the last part of an address: 2026-11-22-0a1b2c3d."""
-        return f"{self.date}-{self.digest}" if self.digest else self.date
-
-
-@dataclass(frozen=True)
-class Change:
-    """What was changed on a day: `kind` is major (read it again) or minor; a major one has a note."""
-
-    on: str
-    kind: str
-    note: str = ""
-
-    @property
-    def is_major(self) -> bool:
-        """Whether somebody who relied on the record should read it again."""
-        return self.kind == "major"
-
-
-@dataclass(frozen=True)
-class Withdrawal:
-    """Why and on which day a record was withdrawn, and the id of what replaces it."""
-
-    reason: str
-    on: str
-    successor: str = ""
-
-
-def changes_of(data: Data) -> tuple[Change, ...]:
-    """The changes of a record, newest first."""
-    return tuple(Change(**entry) for entry in data.get("changes", ()))
-
-
-def version_of(reviewed: str, changes: tuple[Change, ...], digest: str) -> Version:
-    """The version of a record: its day is that of its last review or change, whichever is later."""
-    return Version(max([reviewed, *(change.on for change in changes)]), digest)

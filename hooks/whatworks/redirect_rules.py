@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from whatworks.front_matter import Document
 from whatworks.ledger import kind_of
+from whatworks.placed_text import Document
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem
 from whatworks.schemas import Schemas

@@ -12,7 +12,7 @@ from whatworks.catalogue import Catalogue
 from whatworks.citation_formats import FORMATS, Format, Item, harvard
 from whatworks.citing import SITE, day
 from whatworks.guides import Guide
-from whatworks.parts import Version
+from whatworks.history import Version
 from whatworks.versions import of_term
 from whatworks.vocabularies import Term
 

@@ -28,9 +28,9 @@ class Relation:
 
 def relations(catalogue: Catalogue, case: CaseStudy) -> tuple[Relation, ...]:
     """The related cases that people named, in either direction; of fewer than three, the nearest others as well."""
-    written = catalogue.related(case)
-    others = () if case.withdrawn else nearest(catalogue, case, {one.id for one, _ in written})
-    found = (*written, *((other, "") for other in others[: max(0, FILLED_TO - len(written))]))
+    named = written(catalogue, case)
+    others = () if case.withdrawn else nearest(catalogue, case, {one.id for one, _ in named})
+    found = (*named, *((other, "") for other in others[: max(0, FILLED_TO - len(named))]))
     own = {one.case for one in case.related}
 
     def relation(other: CaseStudy, reason: str) -> Relation:
@@ -38,6 +38,18 @@ def relations(catalogue: Catalogue, case: CaseStudy) -> tuple[Relation, ...]:
         return Relation(other, reason, bool(reason) and other.id not in own, *traits)
 
     return tuple(relation(other, reason) for other, reason in found)
+
+
+def written(catalogue: Catalogue, case: CaseStudy) -> tuple[tuple[CaseStudy, str], ...]:
+    """Other listed cases with the reason to read them: those that a case names, then those that name it."""
+    named = [(one.case, one.reason) for one in case.related]
+    naming = [(other.id, one.reason) for other in catalogue.listed for one in other.related if one.case == case.id]
+    found: dict[str, tuple[CaseStudy, str]] = {}
+    for id, reason in named + naming:
+        other = catalogue.case_by_id.get(id)
+        if other and not other.withdrawn:
+            found.setdefault(id, (other, reason))
+    return tuple(found.values())
 
 
 def nearest(catalogue: Catalogue, case: CaseStudy, without: Iterable[str] = ()) -> tuple[CaseStudy, ...]:

@@ -1,13 +1,16 @@
-"""Reports of a check for a pull request: a few annotations beside the lines, and the whole as Markdown.
+"""Reports of a check: lines for people, JSON for programs, annotations and Markdown for a pull request.
 
 What people contribute is untrusted: in Markdown it stands in code blocks, where nothing in it means anything.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
 from types import MappingProxyType
 
-from whatworks.problems import MESSAGES, Problem, as_json, as_text, count_note
+from whatworks.messages import MESSAGES
+from whatworks.problems import Problem
 
 MOST_ANNOTATIONS, MOST_LISTED = 10, 200
 RANK: Mapping[str, int] = MappingProxyType({code: rank for rank, code in enumerate(MESSAGES)})
@@ -21,6 +24,28 @@ def worst_first(problems: Iterable[Problem]) -> list[Problem]:
     together, then the story: what hides other mistakes comes first.
     """
     return sorted(set(problems), key=lambda problem: (RANK[problem.code], problem))
+
+
+def count_note(count: int, files: int) -> str:
+    """The closing line of a report."""
+    problems = "no problems" if not count else f"{count} problem{'s' * (count != 1)}"
+    return f"{files} file{'s' * (files != 1)} checked, {problems}"
+
+
+def as_text(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
+    """A line per problem in order, then a count; then the advice, which is no error."""
+    ordered, hints = sorted(set(problems)), sorted(set(advice))
+    lines = [*map(str, ordered), count_note(len(ordered), files)]
+    if hints:
+        lines += ["", "Advice on plain English, for you to take or leave:", *map(str, hints)]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:
+    """The problems and the advice as JSON, for programs."""
+    found = {"problems": problems, "advice": advice}
+    report = {"files": files, **{name: [asdict(one) for one in sorted(set(ones))] for name, ones in found.items()}}
+    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
 
 
 def as_github(problems: Iterable[Problem], files: int, advice: Iterable[Problem] = ()) -> str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from whatworks.parts import Change, Citation, Data, changes_of, told
+from whatworks.history import Change, changes_of
+from whatworks.parts import Citation, Data, citations_of, fields_of, told
 
 
 @dataclass(frozen=True)
@@ -92,16 +93,15 @@ class Survey:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Survey":
         """A survey from data that fits survey.schema.json."""
-        lists = {name: tuple(data[name]) for name in ("caveats", "needs", "approaches")}
-        own = {
-            **data,
-            **lists,
-            "answered": told(data["answered"]),
-            "when": told(data["when"]),
-            "several": data.get("several", False),
-            "groups": tuple(Group(one["id"], one["label"], told(one["answered"])) for one in data.get("groups", ())),
-            "figures": tuple(Figure(**entry) for entry in data["figures"]),
-            "changes": changes_of(data),
-            "sources": tuple(Citation(**entry) for entry in data["sources"]),
-        }
+        own = fields_of(
+            data,
+            ("caveats", "needs", "approaches"),
+            answered=told(data["answered"]),
+            when=told(data["when"]),
+            several=data.get("several", False),
+            groups=tuple(Group(one["id"], one["label"], told(one["answered"])) for one in data.get("groups", ())),
+            figures=tuple(Figure(**entry) for entry in data["figures"]),
+            sources=citations_of(data),
+            changes=changes_of(data),
+        )
         return cls(id=id, path=path, body=body, **own)

@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict
 
 from whatworks.catalogue import Catalogue
-from whatworks.parts import Version
+from whatworks.history import Version
 
 DIGITS = 8
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from whatworks.front_matter import Document
 from whatworks.library import Source
+from whatworks.placed_text import Document
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem, nearest_note
 

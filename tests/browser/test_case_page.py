@@ -1,13 +1,13 @@
 """The tools of a case, and what a case is like on paper."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.devices import NO_STORAGE
 from conftest import WITHDRAWN
 from whatworks.loading import load
 from whatworks.pages.cases import LENGTHS, length
@@ -17,7 +17,6 @@ CASE = "blacon-locking-the-park-gate"
 ADDRESS = f"case_studies/{CASE}/"
 TITLE = "Residents and agencies get a park gate locked, and crime falls"
 TOOLS = ["Keep on my shortlist", "Compare", "Copy for a board paper", "Print"]
-NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
 NO_CLIPBOARD = "navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(Error()); 0"
 
 
@@ -26,14 +25,6 @@ def case(page: Page, site_url: str) -> Page:
     """A case."""
     page.goto(site_url + ADDRESS)
     return page
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
 
 
 def tools(page: Page) -> Locator:

@@ -1,13 +1,13 @@
 """Comparing cases as people do, on the real site in a real browser."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from browser.devices import NO_STORAGE
 from conftest import SUCCESSOR, WITHDRAWN
 from whatworks.loading import load
 from whatworks.pages.rows import COMPARED, LISTED
@@ -19,15 +19,6 @@ PLAN = "hampshire-proposed-learning-programme"
 WIGAN = "wigan-partnership-learning-culture"
 FIFTH = "derby-learning-plan-against-standards"
 TITLES = {one.id: one.title for one in load(ROOT).catalogue.listed}
-NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
 
 
 def asking(*ids: str) -> str:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page
 
 import check
 from browser.axe import violations
+from browser.devices import PHONE
 from conftest import ROOT, copy_project
 from whatworks.front_matter import parse
 
@@ -18,7 +19,6 @@ FORM = "contribute/"
 CASE = "blacon-locking-the-park-gate"
 TITLE = "Residents and agencies get a park gate locked, and crime falls"
 KEY = "what-works-drafts"
-PHONE: Any = {"width": 390, "height": 844}
 NEW = "https://example.org/repository/new/main/"
 EDIT = "https://example.org/repository/edit/main/"
 MAIL = "cases@example.org"

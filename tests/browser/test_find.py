@@ -10,13 +10,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from browser.axe import violations
+from browser.devices import PHONE
 from whatworks.facets import Table
 from whatworks.filters import ORDERS, table
 from whatworks.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]
 FILTERED = "find/?need=using-evidence&need=knowing-what-works&region=north-west"
-PHONE: Any = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
@@ -36,14 +36,6 @@ def phone(browser: Browser, site_url: str) -> Iterator[Page]:
     """The finder on a phone."""
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
     yield opened(context.new_page(), f"{site_url}find/")
-    context.close()
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    yield context.new_page()
     context.close()
 
 

@@ -1,42 +1,21 @@
 """Does this fit us? On a case, on the page of all questions and in the finder, as people use it."""
 
 import random
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.devices import NO_STORAGE, PHONE
 from whatworks.case_studies import CaseStudy
 from whatworks.catalogue import Catalogue
 from whatworks.filters import table
-from whatworks.loading import load
 from whatworks.pages.privacy import kept
 from whatworks.vocabularies import Term
 
-ROOT = Path(__file__).resolve().parents[2]
 KEY = "what-works-fit"
 WIGAN = "case_studies/wigan-partnership-learning-culture/"
-PHONE: Any = {"width": 390, "height": 844}
-NO_STORAGE = (
-    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('off', 'SecurityError') } })"
-)
 Answers = dict[str, str]
-
-
-@pytest.fixture(scope="module")
-def known() -> Catalogue:
-    """The records that the site was made from."""
-    return load(ROOT).catalogue
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture

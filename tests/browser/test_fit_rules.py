@@ -1,12 +1,10 @@
 """The rules of fit and the addresses of views, without a page around them: whole inputs, whole outputs."""
 
 import random
-from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 IDS = ["a", "b", "c", "d"]
 OFFERED = """{
@@ -15,21 +13,6 @@ OFFERED = """{
   sorts: ["relevance", "evidence", "title", "fit"],
   conditions: ["a", "b", "c", "d"],
 }"""
-
-
-@pytest.fixture(scope="module")
-def run(browser: Browser, site_url: str) -> Iterator[Any]:
-    """Runs code with all that a module of the theme offers, as `own`."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{site_url}privacy/")
-
-    def evaluate(module: str, code: str, given: Any = None) -> Any:
-        script = f"async ([url, given]) => {{ const own = await import(url); return ({code})(given); }}"
-        return page.evaluate(script, [f"{site_url}assets/js/{module}.js", given])
-
-    yield evaluate
-    context.close()
 
 
 @pytest.mark.parametrize(

@@ -28,14 +28,6 @@ MODULES = "Promise.all(['state', 'texts', 'matching'].map((one) => import(`../as
 
 
 @pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def whole(browser: Browser) -> Iterator[Page]:
     """A page on which today is another day, for a site whose address is known."""
     context = browser.new_context()

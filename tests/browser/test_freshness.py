@@ -13,9 +13,9 @@ from browser.test_case_page import longest, sheets
 from builders import CASE, catalogue
 from conftest import WITHDRAWN, complaints_of
 from whatworks.changes import records
+from whatworks.history import Change
 from whatworks.loading import load
 from whatworks.pages.cases import pages
-from whatworks.parts import Change
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORDS = {

@@ -1,26 +1,16 @@
 """The gap map as people use it, on the real site in a real browser."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from browser.devices import PHONE
 from whatworks.catalogue import Catalogue
 from whatworks.gaps import Cell, opened
-from whatworks.loading import load
 from whatworks.pages.gap_map import Map, maps
 
-ROOT = Path(__file__).resolve().parents[2]
-PHONE: Any = {"width": 390, "height": 844}
 OPEN = "needs=changing-behaviours&needs=courses&levels=courses"
-
-
-@pytest.fixture(scope="module")
-def known() -> Catalogue:
-    """The records that the site was made from."""
-    return load(ROOT).catalogue
 
 
 @pytest.fixture(scope="module")

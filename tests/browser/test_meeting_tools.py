@@ -78,21 +78,6 @@ def expected(text: str) -> str:
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", lines)
 
 
-@pytest.fixture(scope="module")
-def run(browser: Browser, site_url: str) -> Iterator[Any]:
-    """Runs code with all that a module of the theme offers, as `own`."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{site_url}404.html")
-
-    def evaluate(module: str, code: str, given: Any = None) -> Any:
-        script = f"async ([url, given]) => {{ const own = await import(url); return ({code})(given); }}"
-        return page.evaluate(script, [f"{site_url}assets/js/plan/{module}.js", given])
-
-    yield evaluate
-    context.close()
-
-
 WRITE = """texts => texts.map((text) => own.rtf([
   { kind: "title", text: "T" },
   { kind: "pair", label: "L", text },
@@ -102,7 +87,7 @@ WRITE = """texts => texts.map((text) => own.rtf([
 
 def read_back(run: Any, texts: list[str]) -> None:
     """Writes each text as a paragraph and in a table, and reads the files with another program."""
-    for text, file in zip(texts, run("rtf", WRITE, texts), strict=True):
+    for text, file in zip(texts, run("plan/rtf", WRITE, texts), strict=True):
         assert file.isascii()
         assert file.count("{") - file.count("\\{") == file.count("}") - file.count("\\}")
         assert read(file).strip("\n") == f"T\nL: {expected(text)}\nA|B|\n{expected(text)}|b|".strip("\n")
@@ -120,7 +105,7 @@ def test_any_text_is_read_back_from_rich_text(run: Any, texts: list[str]) -> Non
 
 def test_half_a_character_becomes_the_sign_for_an_unknown_one(run: Any) -> None:
     code = r'() => [own.escaped("a\uD83Cb"), own.escaped("\uDF89"), own.escaped("\uD83C\uDF89")]'
-    assert run("rtf", code) == [r"a\u-3?b", r"\u-3?", r"\u-10180?\u-8311?"]
+    assert run("plan/rtf", code) == [r"a\u-3?b", r"\u-3?", r"\u-10180?\u-8311?"]
 
 
 def test_a_plan_that_was_kept_is_read_as_far_as_it_can_be(run: Any) -> None:
@@ -133,7 +118,7 @@ def test_a_plan_that_was_kept_is_read_as_far_as_it_can_be(run: Any) -> None:
     empty: dict[str, Any] = {"heading": {}, "fields": {}, "rows": []}
     worse = {"heading": {"Who": 3, "x": "y"}, "fields": [], "rows": [{"need": "c", "z": "z"}, 4, None], "more": 1}
     code = "([sheet, ...values]) => values.map((value) => own.cleaned(sheet, value))"
-    found = run("plan", code, [sheet, good, None, "text", [], worse, {"rows": {}}])
+    found = run("plan/plan", code, [sheet, good, None, "text", [], worse, {"rows": {}}])
     assert found == [good, empty, empty, empty, {**empty, "rows": [{"need": "c"}, {}, {}]}, empty]
 
 

@@ -1,7 +1,6 @@
 """Keeping a shortlist, sending it and printing it, as people do, on the real site in a real browser."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.axe import violations
+from browser.devices import NO_STORAGE
 from conftest import SUCCESSOR, WITHDRAWN
 from whatworks.loading import load
 from whatworks.pages.privacy import KEPT
@@ -19,15 +19,6 @@ GATE = "blacon-locking-the-park-gate"
 COURSE = "pendle-supervisory-course-for-community-groups"
 WIGAN = "wigan-partnership-learning-culture"
 TITLES = {one.id: one.title for one in load(ROOT).catalogue.listed}
-NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture

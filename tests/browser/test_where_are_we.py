@@ -2,26 +2,14 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from whatworks.catalogue import Catalogue
-from whatworks.loading import load
 from whatworks.stages import Question, questions, stages
 
-ROOT = Path(__file__).resolve().parents[2]
-PHONE: Any = {"width": 390, "height": 844}
 TIE = "?a=purpose-in-doubt&a=relations-doubt&a=work-teams&a=lead-clear-roles&a=differences-return"
-
-
-@pytest.fixture(scope="module")
-def known() -> Catalogue:
-    """The records that the site was made from."""
-    return load(ROOT).catalogue
 
 
 @pytest.fixture(scope="module")
@@ -36,14 +24,6 @@ def check(page: Page, site_url: str) -> Page:
     page.goto(f"{site_url}where_are_we/")
     expect(page.get_by_role("button", name="Show our stage")).to_be_visible()
     return page
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    yield context.new_page()
-    context.close()
 
 
 def query(page: Page) -> str:

@@ -13,10 +13,11 @@ from whatworks.exports.cells import HOLDS, Table
 from whatworks.exports.plain import HOME
 from whatworks.exports.shapes import DRAFT, TERM, shape
 from whatworks.exports.tables import TABLES
-from whatworks.fields import Schema, fields_of
+from whatworks.fields import fields_of
 from whatworks.guides import Guide
 from whatworks.library import LibraryEntry, Source
 from whatworks.parts import Answer
+from whatworks.reasons import Schema
 from whatworks.surveys import Survey
 
 TEXT: Schema = {"type": "string"}

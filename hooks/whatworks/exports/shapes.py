@@ -6,7 +6,8 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from whatworks.exports.plain import list_of
-from whatworks.fields import Field, Schema
+from whatworks.fields import Field
+from whatworks.reasons import Schema
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN: Mapping[Any, Schema] = {

@@ -17,8 +17,8 @@ from typing import Any
 from whatworks.catalogue import Catalogue
 from whatworks.forms.choices import document, files, vocabulary
 from whatworks.forms.rules_as_data import INVISIBLE_NAMES, LIMITS, PATTERNS, WORDS
+from whatworks.messages import MESSAGES
 from whatworks.plain_yaml import Path
-from whatworks.problems import MESSAGES
 from whatworks.reasons import NOT_REPORTED
 from whatworks.schemas import Schemas
 
@@ -86,7 +86,7 @@ def _fields(schemas: Schemas) -> Iterator[Node]:
 
 def _node(schemas: Schemas, kind: str, path: Path) -> Node:
     """A field: what is asked and what is accepted, with the fields inside it."""
-    schema = schemas.shape(kind, path)
+    schema = schemas.of_value(schemas.at(kind, path))
     above = schemas.at(kind, path[:-1]) if len(path) > 1 else {}
     node: Node = {"name": "*" if isinstance(path[-1], int) else path[-1]}
     node["path"] = ["*" if isinstance(step, int) else step for step in path]

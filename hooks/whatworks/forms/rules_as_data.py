@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from whatworks import figures, file_names, front_matter, markup, problems
+from whatworks import clean_text, figures, file_names, front_matter, markup, problems
 from whatworks.forms import plain_text
 from whatworks.forms.patterns import for_browser
 from whatworks.rules import fields, story
@@ -15,7 +15,7 @@ SOURCES = {
     "block": markup.BLOCK,
     "citation": markup.CITATION,
     "code": markup.CODE,
-    "conflict": front_matter.CONFLICT,
+    "conflict": clean_text.CONFLICT,
     "fieldMarkup": markup.FIELD_MARKUP,
     "figures": figures.FIGURES,
     "footnote": markup.FOOTNOTE,
@@ -47,6 +47,5 @@ LIMITS = {
 WORDS = {"plain": fields.INSTEAD, "markdown": story.INSTEAD, "link": story.LINK_EXAMPLE}
 # The invisible characters that have a name of their own; every other one is a control character.
 INVISIBLE_NAMES = {
-    character: unicodedata.name(character).lower()
-    for character in sorted(front_matter.INVISIBLE | {"\u2028", "\u2029"})
+    character: unicodedata.name(character).lower() for character in sorted(clean_text.INVISIBLE | {"\u2028", "\u2029"})
 }

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from whatworks.front_matter import Document
 from whatworks.library import Source
+from whatworks.placed_text import Document
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem, nearest_note
 from whatworks.schemas import Schemas

@@ -9,6 +9,7 @@ from whatworks import markup
 from whatworks.figures import figures
 from whatworks.problems import Problem, nearest_note
 from whatworks.rules.draft import Draft, close_or_all, nearest
+from whatworks.safe_markup import unsafe
 
 SURVEYS = "evidence"
 INSTEAD = "Use Markdown: **bold**, *italic*, lists with '- '."
@@ -122,9 +123,9 @@ def _unsafe(draft: Draft) -> int | None:
     slow = next((block.start() for block in blocks if block.group().count("[") > MOST_BRACKETS), None)
     if slow is not None or len(body) > MOST_RENDERED or body.count("\n") > MOST_LINES:
         return _first(draft) if slow is None else slow
-    if not markup.unsafe(body):
+    if not unsafe(body):
         return None
-    return next((block.start() for block in blocks if markup.unsafe(block.group())), _first(draft))
+    return next((block.start() for block in blocks if unsafe(block.group())), _first(draft))
 
 
 def _not_plain(draft: Draft) -> Iterator[tuple[str, int, str, dict[str, str]]]:

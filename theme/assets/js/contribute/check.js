@@ -15,9 +15,9 @@ import { STORY_RULES } from "./story_rules.js";
  * @typedef {import("./settling.js").Values} Values
  */
 
-// Problems that leave a part of a record unread: PARTIAL of hooks/whatworks/loading.py.
+// Problems that leave a part of a record unread: PARTIAL of hooks/whatworks/checking.py.
 const PARTIAL = ["missing", "wrong_type", "empty"];
-// What controls something instead of showing: _is_bad of hooks/whatworks/front_matter.py.
+// What controls something instead of showing: _is_bad of hooks/whatworks/clean_text.py.
 const BAD = /[\u200b\u2060\ufeff\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Zl}\p{Zp}]|(?![\t\n])\p{Cc}/gu;
 
 const cleaned = (text) => text.replace(BAD, "");

@@ -1,4 +1,4 @@
-// How a problem is worded: the messages come from hooks/whatworks/problems.py, the names of fields from the schemas.
+// How a problem is worded: the messages come from hooks/whatworks/messages.py, the names of fields from the schemas.
 
 /**
  * @typedef {(string | number)[]} Path

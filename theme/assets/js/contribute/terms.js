@@ -1,5 +1,5 @@
-// What is said of a word that is no term: hooks/whatworks/schemas.py and vocabularies.py in the browser. A form offers the
-// terms to choose from; other words come from drafts and records of other days.
+// What is said of a word that is no term: hooks/whatworks/term_reasons.py and vocabularies.py in the browser. A form
+// offers the terms to choose from; other words come from drafts and records of other days.
 import { nearest } from "./close.js";
 import { nearestNote } from "./messages.js";
 
