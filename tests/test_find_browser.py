@@ -22,29 +22,39 @@ def test_a_named_program_that_is_not_there_is_an_error(monkeypatch: pytest.Monke
         find_browser()
 
 
-def test_an_installed_browser_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "google-chrome"
-    program.touch(mode=0o755)
+@pytest.mark.parametrize(
+    ("installed", "used"),
+    [(["google-chrome"], "google-chrome"), (["chromium", "chromium-headless-shell"], "chromium-headless-shell")],
+)
+def test_an_installed_browser_is_used_one_without_windows_first(
+    installed: list[str], used: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in installed:
+        (tmp_path / name).touch(mode=0o755)
     monkeypatch.delenv("BROWSER_PATH", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert find_browser() == program
+    assert find_browser() == tmp_path / used
 
 
-def test_as_root_on_debian_chromium_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "chromium"
+@pytest.mark.parametrize("release", [("chromium-headless-shell", "chromium"), ("chromium",)], ids=["new", "old"])
+def test_as_root_on_debian_the_first_package_there_is_is_installed(
+    release: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[str] = []
 
     def install(package: str) -> None:
         asked.append(package)
-        program.touch(mode=0o755)
+        if package not in release:
+            raise subprocess.CalledProcessError(100, "apt-get")
+        (tmp_path / package).touch(mode=0o755)
 
     monkeypatch.delenv("BROWSER_PATH", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(module, "PLACES", ())
     monkeypatch.setattr(module, "is_root_on_debian", lambda: True)
     monkeypatch.setattr(module, "apt_install", install)
-    assert find_browser() == program
-    assert asked == ["chromium"]
+    assert find_browser() == tmp_path / release[0]
+    assert asked == ["chromium-headless-shell", "chromium"][: asked.index(release[0]) + 1]
 
 
 def test_without_any_way_the_tests_fail_and_say_what_to_install(
