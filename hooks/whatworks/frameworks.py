@@ -76,13 +76,14 @@ class Framework:
     reviewed: str
     review_by: str
     also_known_as: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     across: str = ""
     changes: tuple[Change, ...] = ()
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Framework":
         """A framework from data that fits framework.schema.json."""
-        names = ("use", "heads", "caveats", "needs", "approaches", "also_known_as")
+        names = ("use", "heads", "caveats", "needs", "approaches", "also_known_as", "keywords")
         lists = {name: tuple(data.get(name, ())) for name in names}
         own = {
             **{key: value for key, value in data.items() if key != "for"},

@@ -70,13 +70,16 @@ class Guide:
     sources: tuple[Citation, ...]
     reviewed: str
     review_by: str
+    keywords: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     digest: str = ""
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Guide":
         """A guide from data that fits guide.schema.json."""
-        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "in_brief", "questions")}
+        lists = {
+            name: tuple(data.get(name, ())) for name in ("needs", "approaches", "in_brief", "questions", "keywords")
+        }
         own = {
             **{key: value for key, value in data.items() if key != "for"},
             **lists,

@@ -82,13 +82,14 @@ class MeetingTool:
     sources: tuple[Citation, ...]
     reviewed: str
     review_by: str
+    keywords: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     digest: str = ""
 
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "MeetingTool":
         """A sheet from data that fits meeting_tool.schema.json; it has no story."""
-        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "use", "heading")}
+        lists = {name: tuple(data.get(name, ())) for name in ("needs", "approaches", "use", "heading", "keywords")}
         own = {
             **{key: value for key, value in data.items() if key != "for"},
             **lists,

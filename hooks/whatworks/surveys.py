@@ -75,6 +75,7 @@ class Survey:
     reviewed: str
     review_by: str
     proposed: bool = False
+    keywords: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
     @property
@@ -92,7 +93,7 @@ class Survey:
     @classmethod
     def from_data(cls, id: str, path: str, data: Data, body: str) -> "Survey":
         """A survey from data that fits survey.schema.json."""
-        lists = {name: tuple(data[name]) for name in ("caveats", "needs", "approaches")}
+        lists = {name: tuple(data.get(name, ())) for name in ("caveats", "needs", "approaches", "keywords")}
         own = {
             **data,
             **lists,
