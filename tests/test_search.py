@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import given
-from hypothesis.strategies import integers
+from hypothesis.strategies import integers, lists, text
 from lunr.index import Index
 
 from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
@@ -18,7 +18,7 @@ from whatworks.search import write_search
 from whatworks.search.budget import CASES, LEFT_OUT, fitted
 from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
-from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed
+from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed, shortened
 from whatworks.search.lunr_script import lunr_script
 from whatworks.search.table import SHOWN, alike, slug, table
 from whatworks.search.words import STOP_WORDS, content_words, words
@@ -114,11 +114,19 @@ def numbers(run: str) -> list[int]:
     return found
 
 
+def lengthened(told: str) -> list[str]:
+    """The words of a packed index: each is told as what it shares with the one before, and the rest."""
+    found = [""]
+    for part in re.findall("[A-Z][^A-Z]*", told):
+        found.append(found[-1][: ord(part[0]) - ord("A")] + part[1:])
+    return found[1:]
+
+
 def unpacked(index: dict[str, Any]) -> set[tuple[str, str, int]]:
     """Each word of a packed index with the field and the entry in which it stands."""
     hidden, sets = index["hidden"], 2 ** len(index["hidden"]) - 1
     kept = set()
-    for word, run in zip(index["words"].split(" "), index["runs"].split(" "), strict=True):
+    for word, run in zip(lengthened(index["words"]), index["runs"].split(" "), strict=True):
         entry = 0
         for number in numbers(run):
             entry += number // sets
@@ -143,6 +151,11 @@ def test_the_packed_index_keeps_every_word_where_the_reader_has_no_text() -> Non
 def test_any_number_can_be_packed(number: int) -> None:
     assert numbers(digits(number)) == [number]
     assert set(digits(number)) <= set(DIGITS)
+
+
+@given(lists(text("ab1é", min_size=1, max_size=40), max_size=5))
+def test_any_words_can_be_told_by_what_they_share(known: list[str]) -> None:
+    assert lengthened(shortened(known)) == known
 
 
 def test_each_field_is_one_of_an_entry() -> None:

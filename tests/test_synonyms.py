@@ -1,6 +1,7 @@
 """The words that people are found by are words: a test question among them would prove nothing."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -27,7 +28,8 @@ def listed() -> Iterator[str]:
     for vocabulary in KNOWN.vocabularies.values():
         for term in vocabulary:
             yield from term.synonyms
-    for record in (*KNOWN.cases, *KNOWN.resources):
+    records = (KNOWN.cases, KNOWN.resources, KNOWN.guides, KNOWN.surveys, KNOWN.frameworks, KNOWN.meeting_tools)
+    for record in chain.from_iterable(records):
         yield from record.keywords
 
 

@@ -77,6 +77,7 @@ class Framework:
     reviewed: str
     review_by: str
     also_known_as: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     across: str = ""
     changes: tuple[Change, ...] = ()
 
@@ -85,7 +86,7 @@ class Framework:
         """A framework from data that fits framework.schema.json."""
         own = fields_of(
             data,
-            ("use", "heads", "caveats", "needs", "approaches", "also_known_as"),
+            ("use", "heads", "caveats", "needs", "approaches", "also_known_as", "keywords"),
             purpose=data["for"],
             rows=tuple(Row.from_data(entry) for entry in data.get("rows", ())),
             ways=tuple(Way(one["from"], one["to"], one["kind"], one["words"]) for one in data.get("ways", ())),

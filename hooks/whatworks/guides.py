@@ -71,6 +71,7 @@ class Guide(Versioned):
     sources: tuple[Citation, ...]
     reviewed: str
     review_by: str
+    keywords: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     digest: str = ""
 
@@ -79,7 +80,7 @@ class Guide(Versioned):
         """A guide from data that fits guide.schema.json."""
         own = fields_of(
             data,
-            ("needs", "approaches", "in_brief", "questions"),
+            ("needs", "approaches", "in_brief", "questions", "keywords"),
             reader=data["for"],
             steps=tuple(Step.from_data(entry) for entry in data.get("steps", ())),
             pitfalls=tuple(Pitfall.from_data(entry) for entry in data.get("pitfalls", ())),

@@ -83,6 +83,7 @@ class MeetingTool(Versioned):
     sources: tuple[Citation, ...]
     reviewed: str
     review_by: str
+    keywords: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     digest: str = ""
 
@@ -91,7 +92,7 @@ class MeetingTool(Versioned):
         """A sheet from data that fits meeting_tool.schema.json; it has no story."""
         own = fields_of(
             data,
-            ("needs", "approaches", "use", "heading"),
+            ("needs", "approaches", "use", "heading", "keywords"),
             reader=data["for"],
             parts=tuple(Part.from_data(entry) for entry in data["parts"]),
             background=tuple(Point.from_data(entry) for entry in data.get("background", ())),

@@ -76,6 +76,7 @@ class Survey:
     reviewed: str
     review_by: str
     proposed: bool = False
+    keywords: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
     @property
@@ -95,7 +96,7 @@ class Survey:
         """A survey from data that fits survey.schema.json."""
         own = fields_of(
             data,
-            ("caveats", "needs", "approaches"),
+            ("caveats", "needs", "approaches", "keywords"),
             answered=told(data["answered"]),
             when=told(data["when"]),
             several=data.get("several", False),

@@ -54,8 +54,8 @@ def guides(catalogue: Catalogue) -> Iterator[Entry]:
     for one in catalogue.guides:
         context = f"{one.minutes} minute{'' if one.minutes == 1 else 's'} to read"
         yield Entry(
-            "Guide", "guides", one.id, one.title, one.summary, context, how=_said(one), needs=one.needs,
-            approaches=one.approaches,
+            "Guide", "guides", one.id, one.title, one.summary, context,
+            keywords=one.keywords, how=_said(one), needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def surveys(catalogue: Catalogue) -> Iterator[Entry]:
         labels = tuple(dict.fromkeys(figure.label for figure in one.figures))
         yield Entry(
             "Numbers", "evidence", one.id, one.title, one.summary, context,
-            outcomes=labels, needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, outcomes=labels, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def frameworks(catalogue: Catalogue) -> Iterator[Entry]:
     for one in catalogue.frameworks:
         yield Entry(
             "Framework", "frameworks", one.id, one.title, one.summary, str(one.year),
-            also=one.also_known_as, needs=one.needs, approaches=one.approaches,
+            also=one.also_known_as, keywords=one.keywords, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def meeting_tools(catalogue: Catalogue) -> Iterator[Entry]:
         context = f"{one.minutes} minutes, with a Word document"
         yield Entry(
             "Tool", "meeting_tools", one.id, one.title, one.summary, context,
-            needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 

@@ -31,6 +31,8 @@ TOLD = ("title", "name", "also", "keywords", "place", "by", "audience", "partner
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 LAST = 60
 MORE = len(DIGITS) - LAST
+# No word has capital letters, so one of these says how many letters a word shares with the one before.
+MOST_SAME = 25
 
 
 def lunr_index(entries: Sequence[Entry]) -> dict[str, Any]:
@@ -66,9 +68,19 @@ def packed(index: Mapping[str, Any], fields: Iterable[str] = FIELDS) -> dict[str
     return {
         "weights": {name: FIELDS[name] for name in fields},
         "hidden": hidden,
-        "words": " ".join(known),
+        "words": shortened(known),
         "runs": " ".join(known.values()),
     }
+
+
+def shortened(words: Iterable[str]) -> str:
+    """Words in their order, each as how much it begins like the one before (A: not at all) and the rest of it."""
+    before, parts = "", []
+    for word in words:
+        same = next(at for at in range(MOST_SAME, -1, -1) if before[:at] == word[:at])
+        parts.append(chr(ord("A") + same) + word[same:])
+        before = word
+    return "".join(parts)
 
 
 def _run(posting: Mapping[str, Any], hidden: Sequence[str]) -> str:

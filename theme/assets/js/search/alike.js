@@ -9,6 +9,8 @@ const EVERYDAY = 0.6;
 const ACRONYM = 0.9;
 const GLOSSARY = 0.7;
 const LONGEST = 6;
+// “made any difference” is “made a difference”.
+const PASSED_OVER = new Set(["a", "an", "the", "any", "some", "my", "our", "your", "his", "her", "its", "their", "this", "that", "these", "those"]);
 const SMALL = new Set(["a", "and", "for", "in", "of", "on", "the", "to", "&"]);
 
 const isAcronym = (name) => /^\p{Lu}[\p{L}\p{N}&]*\p{Lu}[\p{L}\p{N}]*$/u.test(name) && !/\s/.test(name);
@@ -27,7 +29,7 @@ const groupOf = (names, weightOf) => names.map((name) => ({ words: words(name), 
  * @param {(word: string) => string} stem
  */
 export const alike = (everyday, entries, stem) => {
-  const keyOf = (list) => list.map(stem).join(" ");
+  const keyOf = (list) => list.filter((word) => !PASSED_OVER.has(word)).map(stem).join(" ");
   const byKey = new Map();
   const put = (members) => members.forEach((member) => {
     const key = keyOf(member.words);
@@ -48,9 +50,10 @@ export const alike = (everyday, entries, stem) => {
    * @param {string[]} asked every word of the query, in its order
    * @returns {Other[]}
    */
-  return (asked) => asked.flatMap((_, from) => {
-    const runs = Array.from({ length: Math.min(LONGEST, asked.length - from) }, (_, more) => asked.slice(from, from + more + 1));
-    return runs.flatMap((run) => (byKey.get(keyOf(run)) ?? []).map((other) => (
-      { covers: run.map((_, at) => from + at), words: other.words, weight: other.weight })));
-  });
+  return (asked) => {
+    const kept = asked.map((word, at) => ({ word, at })).filter(({ word }) => !PASSED_OVER.has(word));
+    const runs = kept.flatMap((_, from) => kept.slice(from, from + LONGEST).map((__, more) => kept.slice(from, from + more + 1)));
+    return runs.flatMap((run) => (byKey.get(keyOf(run.map(({ word }) => word))) ?? []).map((other) => (
+      { covers: run.map(({ at }) => at), words: other.words, weight: other.weight })));
+  };
 };

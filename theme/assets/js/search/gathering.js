@@ -2,7 +2,7 @@
 import { TERM_KINDS } from "./hits.js";
 
 // What the best cases of a need or approach count for it, beside its own words, and how many of them.
-const FROM_CASES = 0.2;
+const FROM_CASES = 0.3;
 const MOST = 3;
 
 export const gathering = (entries) => {

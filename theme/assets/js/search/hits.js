@@ -1,5 +1,7 @@
 // Where the words of a query stand: the matches of each in every entry, also through needs and approaches.
 
+import { WEAK, weakWords } from "./weak.js";
+
 /**
  * @typedef {import("./forms.js").Form} Form
  * @typedef {{form: Form, field: string, via?: number}} Match a word of the index, the field it stands in, and the
@@ -71,7 +73,7 @@ export const hitsOf = ({ places }, entries, { forms, sameStem }) => {
     const count = new Set([direct, other, text].find(({ length }) => length)?.map(({ entry }) => entry)).size;
     const matches = new Map();
     for (const { entry, match } of [...direct, ...other, ...text]) put(matches, entry, [match]);
-    const telling = count ? tellingOf(count) : 0;
+    const telling = (count ? tellingOf(count) : 0) * (weakWords.has(word) ? WEAK : 1);
     return { word, matches: throughTerms(matches), telling, forms: own, isHalf: isHalf(own, unfinished) };
   };
 };

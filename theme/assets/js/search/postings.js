@@ -10,6 +10,7 @@ const FIRST = 35;
 const BACKSLASH = 92;
 const LAST = 60;
 const MORE = 31;
+const A = 65;
 
 const valueOf = (code) => code - FIRST - (code > BACKSLASH ? 1 : 0);
 
@@ -39,6 +40,15 @@ const placesOf = (run, hidden) => {
   });
 };
 
+/** Words of which each is told as what it shares with the one before (A: nothing) and the rest. @param {string} told */
+export const lengthened = (told) => {
+  let before = "";
+  return (told.match(/[A-Z][^A-Z]*/g) ?? []).map((part) => {
+    before = before.slice(0, part.charCodeAt(0) - A) + part.slice(1);
+    return before;
+  });
+};
+
 /** Every word of a text, also those that are joined by a hyphen, in one. @param {string} text */
 export const indexed = (text) => {
   const joined = (text.match(/[\p{L}\p{M}\p{N}'’]+(?:[-‐‑][\p{L}\p{M}\p{N}'’]+)+/gu) ?? []);
@@ -50,7 +60,7 @@ export const postings = (entries, told, { weights, hidden, words: known, runs })
   const places = new Map();
   const add = (word, found) => places.set(word, [...(places.get(word) ?? []), ...found]);
   const run = runs.split(" ");
-  known.split(" ").forEach((word, at) => places.set(word, placesOf(run[at], hidden)));
+  lengthened(known).forEach((word, at) => places.set(word, placesOf(run[at], hidden)));
   entries.forEach((entry, at) => {
     for (const field of told) {
       if (!entry[field]) continue;

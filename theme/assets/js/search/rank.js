@@ -8,18 +8,35 @@ const THROUGH_TERM = 0.5;
 const TEXT_WEIGHT = 6;
 // A word in several fields counts there too, but less.
 const ELSEWHERE = 0.4;
-// A need or an approach leads to all its cases.
-const TERM = 1.1;
+// A need or an approach leads to all its cases; advice and figures on a subject seldom are what a few words name.
+const OF_KIND = { Need: 1.1, Approach: 1.1, Guide: 0.9, Framework: 0.9, Tool: 0.9, Numbers: 0.9 };
+// Whoever asks in a sentence has a trouble rather than a name for it: a need or an approach shows it from all sides.
+const ASKED_IN_A_SENTENCE = { Need: 1.2, Approach: 1.15, Numbers: 0.9 };
+const SENTENCE = 4;
 // Of so few words each must be on the page itself.
 const FEW = 2;
-// How much it counts that an entry has few or many of the words.
-const COVERAGE = 1.2;
 // What a word counts in a name of which the query has nothing else.
 const ALONE = { title: 0.7, name: 0.5, also: 0.35, keywords: 0.4 };
+// How much it counts against an entry that it has more words than others, and so has some of any sentence.
+const LENGTH = 0.1;
 
-export const ranking = ({ weights }, entries, names, runs, stem) => {
+/** What the length of each entry makes of its score: more than 1 for a short one, less for a long one. */
+const lengthsOf = (entries, places) => {
+  const sizes = entries.map(() => 0);
+  for (const own of places.values()) for (const at of new Set(own.map(({ entry }) => entry))) sizes[at] += 1;
+  const mean = sizes.reduce((sum, one) => sum + one, 0) / sizes.length;
+  return sizes.map((size) => 1 / (1 - LENGTH + (LENGTH * size) / mean));
+};
+
+export const ranking = ({ weights, places }, entries, names, runs, stem) => {
   const withCases = gathering(entries);
   const stemsOf = (form) => (form.how === "like" ? form.words.map(stem) : form.stem ? [form.stem] : []);
+  const lengths = lengthsOf(entries, places);
+
+  const fitOf = (at, count) => {
+    const { kind } = entries[at];
+    return count < SENTENCE ? OF_KIND[kind] ?? 1 : (ASKED_IN_A_SENTENCE[kind] ?? 1) * lengths[at];
+  };
 
   const weightOf = ({ form, field, via }, at, stems) => {
     const base = form.weight * (field === TEXT ? TEXT_WEIGHT : weights[field]);
@@ -49,8 +66,8 @@ export const ranking = ({ weights }, entries, names, runs, stem) => {
     const { whole, factor } = names.best(at, meant, stems, key);
     const sum = own.reduce((all, matches, i) => all + (matches ? found[i].telling * scoreOf(matches, at, stems) : 0), 0);
     const covered = own.reduce((all, matches, i) => all + (matches ? found[i].telling * surest(matches) ** 0.5 : 0), 0) / total;
-    const kind = TERM_KINDS.includes(entries[at].kind) ? TERM : 1;
-    return { at, own, score: (sum + (shared.get(at) ?? 0)) * covered ** COVERAGE * factor * kind, whole };
+    const fit = fitOf(at, found.length);
+    return { at, own, score: (sum + (shared.get(at) ?? 0)) * covered * factor * fit, whole };
   };
 
   /** What each word of the query may be, as stems: a half-typed word is no name yet. */
