@@ -112,4 +112,4 @@ FOLDERS = (
 
 def entries(catalogue: Catalogue) -> tuple[Entry, ...]:
     """Everything that can be found, in a lasting order."""
-    return tuple(entry for kind in KINDS for entry in kind(catalogue))
+    return tuple(entry.lean for kind in KINDS for entry in kind(catalogue))

@@ -1,6 +1,8 @@
 """A page as search knows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from whatworks.search.words import content_words, words
 
 
 @dataclass(frozen=True)
@@ -42,3 +44,10 @@ class Entry:
     def url(self) -> str:
         """Its own address: that of its page or, for a part of one, its place on it."""
         return f"{self.page}#{self.id}" if self.is_part else self.page
+
+    @property
+    def lean(self) -> "Entry":
+        """The same without the keywords of which every word stands in another text that is always looked at."""
+        texts = (self.title, self.name, *self.also, self.place, self.summary)
+        known = {word for text in texts for word in words(text)}
+        return replace(self, keywords=tuple(one for one in self.keywords if not known.issuperset(content_words(one))))
