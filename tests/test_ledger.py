@@ -4,17 +4,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markdown.extensions.toc import slugify
 
 from builders import BRIEF, CASE, GUIDE, WITHDRAWN, catalogue
 from whatworks.archive import read_archive
 from whatworks.ledger import Promise, as_text, kind_of, of_other, read_ledger, record_of, with_new
-from whatworks.loading import load_vocabularies
+from whatworks.loading import load, load_vocabularies
+from whatworks.markup import headings
 from whatworks.pages import all_pages
 from whatworks.pages.page import Page
 from whatworks.promises import answering, filter_links
 from whatworks.published import answers, offered, read_pages
 from whatworks.redirects import Moves, Notice, Redirect
 
+ROOT = Path(__file__).resolve().parent.parent
 PROMISED = "2026-11-22 /\n2026-11-23 /needs/clear-roles/\n2026-11-23 /needs/clear-roles/#coaching\n"
 
 
@@ -105,13 +108,16 @@ def write(site: Path, name: str, content: str) -> None:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def small_site(tmp_path: Path) -> Path:
     """A finished site with a page of each sort."""
     tool = '<details id="paper" data-pagefind-ignore><details id="in"></details><p id="tool"></p></details>'
     record = (
         f'<h1 id="title">T</h1><h2 id="story">S</h2>{tool}<p id="after"><input id="box"><img data-pagefind-ignore></p>'
     )
     write(tmp_path, "case_studies/a/index.html", f'{record}<li id="outcome-1"></li>')
+    write(tmp_path, "frameworks/f/index.html", '<h2 id="model">M</h2><h3 id="cases" data-pagefind-ignore>C</h3>')
+    write(tmp_path, "meeting_tools/m/index.html", '<h2 id="use">U</h2><datalist id="needs"></datalist>')
+    write(tmp_path, "start/s/index.html", '<h2 id="steps">S</h2>')
     write(tmp_path, "find/index.html", '<h2 id="filters">F</h2>')
     write(tmp_path, "index.html", "")
     write(tmp_path, "404.html", "")
@@ -121,18 +127,44 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_release_promises_pages_lasting_anchors_and_files_but_nothing_that_is_only_a_means(site: Path) -> None:
-    assert list(offered(site, read_pages(site))) == [
+def test_a_release_promises_pages_lasting_anchors_and_files_but_nothing_that_is_only_a_means(small_site: Path) -> None:
+    assert list(offered(small_site, read_pages(small_site))) == [
         "/case_studies/a/",
         "/case_studies/a/#after",
         "/case_studies/a/#outcome-1",
         "/case_studies/a/#story",
         "/find/",
+        "/frameworks/f/",
+        "/frameworks/f/#model",
         "/",
+        "/meeting_tools/m/",
+        "/meeting_tools/m/#use",
+        "/start/s/",
         "/data/v1/needs/new.json",
         "/feeds/all.atom",
         "/opensearch.xml",
     ]
+
+
+OF_A_FRAMEWORK = {
+    *("what-it-is-for", "in-a-meeting", "the-same-as-a-table", "model-caption", "what-to-be-careful-about"),
+    "where-it-comes-from",
+}
+OF_A_SHEET = {"how-to-use-it", "the-cases-behind-it", "sources"}
+
+
+def test_what_is_promised_within_frameworks_and_sheets_comes_and_goes_with_no_other_record(site: Path) -> None:
+    known, found = load(ROOT).catalogue, dict[str, set[str]]()
+    for address, _, anchor in (one.partition("#") for one in offered(site, read_pages(site))):
+        found.setdefault(address, set()).add(anchor)
+    for model in known.frameworks:
+        own = {f"source-{one.id}" for one in model.sources} | ({"ways-caption"} if model.ways else set())
+        own |= {slugify(words, "-") for _, words, _ in headings(model.body)}
+        assert found[f"/frameworks/{model.id}/"] - {"", "changes"} == OF_A_FRAMEWORK | own
+    for tool in known.meeting_tools:
+        own = {f"source-{one.id}" for one in tool.sources} | ({"what-the-reports-say"} if tool.background else set())
+        assert found[tool.address] - {"", "changes"} == OF_A_SHEET | own
+    assert len(known.frameworks) + len(known.meeting_tools) > 10
 
 
 @pytest.mark.parametrize(
@@ -151,15 +183,15 @@ def test_a_release_promises_pages_lasting_anchors_and_files_but_nothing_that_is_
         ("/case_studies/", False),
     ],
 )
-def test_the_finished_site_answers_or_not(site: Path, address: str, is_there: bool) -> None:
-    assert answers(site, read_pages(site), address) is is_there
+def test_the_finished_site_answers_or_not(small_site: Path, address: str, is_there: bool) -> None:
+    assert answers(small_site, read_pages(small_site), address) is is_there
 
 
 def test_the_archive_reads_lists_and_names_of_versions(tmp_path: Path) -> None:
     for name in ("2026-11-22-aa", "2027-01-05-bb"):
         write(tmp_path, f"published/versions/needs/confidence/{name}.json", "{}")
     write(tmp_path, "published/addresses.txt", "2026-11-22 /\n")
-    schemas, *_ = load_vocabularies(Path(__file__).resolve().parent.parent)
+    schemas, *_ = load_vocabularies(ROOT)
     archive = read_archive(tmp_path, schemas)
     assert archive.versions == {("needs", "confidence"): ("2027-01-05-bb", "2026-11-22-aa")}
     assert archive.promised == (Promise("/", "2026-11-22"),)

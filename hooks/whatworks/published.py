@@ -7,15 +7,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-# Whose anchors are promised: the pages of records and terms, the glossary, and the page on evidence.
+# Whose anchors are promised: the pages of records and terms, the glossary, and the page on evidence. A page that says
+# where a kind of reader begins is one screen and has none.
 ANCHORED = re.compile(
-    r"/(?:(?:case_studies|guides|resources|sources|evidence|needs|approaches)/[^/]+|glossary|about_the_evidence)/"
+    r"/(?:(?:case_studies|guides|resources|sources|evidence|frameworks|meeting_tools|needs|approaches)/[^/]+"
+    r"|glossary|about_the_evidence)/"
 )
 # Files that are promised; styles, scripts and what search is made of are not.
 FILES = ("data/", "feeds/", "opensearch.xml")
 # What has an id for the sake of a script or a label. The main title has one, too, but the page stands for that.
 # Headings of lists that come and go are marked as tools.
-CONTROLS = frozenset(("button", "fieldset", "form", "h1", "input", "select", "textarea"))
+CONTROLS = frozenset(("button", "datalist", "fieldset", "form", "h1", "input", "select", "textarea"))
 TOOL = "data-pagefind-ignore"
 # Elements without an end.
 EMPTY = frozenset(("br", "hr", "img", "input", "meta", "wbr"))
