@@ -33,8 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "archive": {"front_matter", "ledger", "problems", "redirect_rules", "redirects", "schemas"},
     "notices": {"catalogue", "ledger", "redirects"},
     "promises": {
-        *("catalogue", "exports", "filters", "ledger", "loading", "notices", "pages", "problems", "published"),
-        "redirect_rules",
+        *("catalogue", "exports", "ledger", "loading", "notices", "pages", "problems", "published"),
+        *("redirect_rules", "tool_links"),
     },
     "vocabularies": set(),
     "mending": {"vocabularies"},
@@ -76,6 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets", "parts"},
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
+    "tool_links": {"catalogue", "filters", "ledger", "stages"},
     "traits": {"case_studies", "catalogue"},
     "relations": {"case_studies", "catalogue", "filters", "traits"},
     "pointers": {"case_studies", "catalogue", "guides", "surveys"},

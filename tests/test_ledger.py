@@ -13,9 +13,10 @@ from whatworks.loading import load, load_vocabularies
 from whatworks.markup import headings
 from whatworks.pages import all_pages
 from whatworks.pages.page import Page
-from whatworks.promises import answering, filter_links
+from whatworks.promises import answering
 from whatworks.published import answers, offered, read_pages
 from whatworks.redirects import Moves, Notice, Redirect
+from whatworks.tool_links import filter_links, tool_links
 
 ROOT = Path(__file__).resolve().parent.parent
 PROMISED = "2026-11-22 /\n2026-11-23 /needs/clear-roles/\n2026-11-23 /needs/clear-roles/#coaching\n"
@@ -49,6 +50,8 @@ def test_an_address_keeps_the_day_on_which_it_was_first_promised() -> None:
         ("/needs/old/#coaching", "anchor", ("needs", "old"), "/needs/new/#coaching"),
         ("/find/?need=old", "filter", ("needs", "old"), "/find/?need=new"),
         ("/find/?region=old", "filter", None, "/find/?region=old"),
+        ("/fit/?fit=old.yes", "filter", None, "/fit/?fit=old.yes"),
+        ("/where_are_we/?a=old", "filter", None, "/where_are_we/?a=old"),
         ("/find/region/wales/", "page", None, "/find/region/wales/"),
         ("/data/v1/case_studies.json", "file", None, "/data/v1/case_studies.json"),
         ("/data/v1/needs/old.json", "file", ("needs", "old"), "/data/v1/needs/new.json"),
@@ -82,6 +85,15 @@ def test_each_option_of_each_filter_has_a_link_and_so_has_the_heading_above_it()
     ]
     assert {"/find/?region=north-west", "/find/?did_not_work=told", "/find/?place=barfield"} < set(links)
     assert len(links) == len(set(links))
+
+
+def test_each_condition_and_each_answer_of_the_self_check_has_a_link() -> None:
+    assert list(tool_links(SMALL))[len(list(filter_links(SMALL))) :] == [
+        "/fit/?fit=one-coach.yes",
+        "/fit/?fit=own-room.yes",
+        "/where_are_we/?a=speaking-new",
+        "/where_are_we/?a=speaking-silence",
+    ]
 
 
 def test_pages_files_filters_and_versions_answer() -> None:
@@ -233,7 +245,7 @@ def test_the_state_page_counts_what_was_promised_and_what_has_become_of_it() -> 
     assert "8 addresses since 22 November 2026: <strong>1</strong> as they were, <strong>3</strong> moved," in text
     assert '<tr><th scope="row">Pages</th><td>4</td><td>1</td><td>1</td><td>2</td></tr>' in text
     assert '<tr><th scope="row">Places within pages</th><td>2</td><td>0</td><td>1</td><td>1</td></tr>' in text
-    assert '<tr><th scope="row">Filter links</th><td>1</td><td>0</td><td>1</td><td>0</td></tr>' in text
+    assert '<tr><th scope="row">Filters and answers</th><td>1</td><td>0</td><td>1</td><td>0</td></tr>' in text
     assert '<tr><th scope="row">Data files</th><td>1</td><td>0</td><td>0</td><td>1</td></tr>' in text
     assert "<code>/needs/nerves/</code>" in text
     assert "<td>2 December 2026</td><td>Its advice no longer held.</td>" in text

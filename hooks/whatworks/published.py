@@ -96,7 +96,7 @@ def broken_links(site: Path, pages: Pages | None = None) -> Iterator[str]:
 
 
 def offered(site: Path, pages: Pages) -> Iterator[str]:
-    """The addresses that the finished site promises, but for filter links: pages, lasting anchors and files.
+    """The addresses that the finished site promises, but for links to tools: pages, lasting anchors and files.
 
     Anchors are promised on the pages of records and terms, in the glossary and on the page about evidence: every id in
     the main content but that of the main title, of controls, and of what search leaves out. What stands at an old
