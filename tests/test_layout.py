@@ -311,6 +311,12 @@ def test_only_the_adapter_knows_mkdocs_and_no_program_has_a_way_to_other_compute
     assert "mkdocs" in {target.split(".")[0] for name, tree in programs for target in imports(tree)}
 
 
+def test_no_test_looks_at_a_clock_but_to_wait_for_a_program() -> None:
+    tests = [(path.name, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(ROOT.glob("tests/**/*.py"))]
+    found = {name for name, tree in tests if {"perf_counter", "process_time", "monotonic", "time_ns"} & {*used(tree)}}
+    assert found == {"test_serve.py"}
+
+
 @pytest.mark.parametrize(
     ("rule", "name", "code", "fault"),
     [

@@ -306,7 +306,7 @@ def test_a_story_that_is_too_large_is_refused(in_browser: Form) -> None:
     values = copy.deepcopy(in_browser.good)
     values["story"][0]["text"] = "Text that was pasted in. " * 2100
     message = (
-        "The file has 53 KB; a record has at most 50 KB. "
+        "The file has 54 KB; a record has at most 50 KB. "
         "Was a picture or a whole report pasted in? Keep the story only."
     )
     assert in_browser.call(STATEMENTS, [[values], DAY]) == [[message]]

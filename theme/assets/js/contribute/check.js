@@ -94,7 +94,7 @@ export const problems = (values, spec, day = today()) => {
   const { body, begins } = story(values, spec), id = values.id || idOf(values, fields);
   const size = new TextEncoder().encode(asFile(values, spec, day).text).length, most = spec.limits.kilobytes;
   const named = nameProblems(spec, id);
-  if (size > most * 1024) return [...named, ofFile(spec, "too_large", ["story"], { size: Math.floor(size / 1024), most })];
+  if (size > most * 1024) return [...named, ofFile(spec, "too_large", ["story"], { size: Math.ceil(size / 1024), most })];
   const text = body && cleaned(`\n${body}\n`), left = conflicts(spec, text);
   const found = [...named, ...invisibleCharacters(spec, fields, []), ...invisible(spec, body, ["story"]), ...left];
   if (!left.length) found.push(...ofRecord(spec, values, deeply(fields, cleaned), id, text));
