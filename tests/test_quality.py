@@ -20,7 +20,7 @@ LONGER = {
     "parts.py": (200, "one small class per part of a record"),
     "plain_yaml.py": (200, "one loader and one walk over what it composed"),
     "problems.py": (230, "the words of every message, one line each"),
-    "schemas.py": (240, "the only file that knows JSON Schema"),
+    "schemas.py": (250, "the only file that knows JSON Schema"),
     "story.py": (205, "one small function per rule of the story"),
     "yaml_words.py": (250, "one small function per complaint of the YAML reader"),
 }

@@ -19,6 +19,7 @@ from whatworks.reasons import (
     REASONS,
     Reason,
     Schema,
+    is_blank,
     is_nearly_not_reported,
     other_type,
     snippet,
@@ -35,7 +36,7 @@ class Schemas:
     def __init__(self, files: Mapping[str, Schema], vocabularies: Vocabularies) -> None:
         resources = [(schema["$id"], Resource.from_contents(schema)) for schema in files.values()]
         registry: Registry[Any] = Registry().with_resources(resources)
-        keywords = {"x-vocabulary": self._vocabulary_keyword, "format": _date_keyword}
+        keywords = {"x-vocabulary": self._vocabulary_keyword, "format": _date_keyword, "type": _type_keyword}
         validator = extend(Draft202012Validator, keywords)
         self.files = files
         self._vocabularies = vocabularies
@@ -123,7 +124,7 @@ class Schemas:
                 yield self._unknown((*path, name), near, self._resolved(error.schema), kind, document)
         elif error.validator == "uniqueItems":
             for number, value in enumerate(error.instance):
-                if value in error.instance[:number]:
+                if value in error.instance[:number] and not is_blank(value):
                     yield self._problem("said_twice", (*path, number), kind, document, value=value)
         else:
             schema = self.at(kind, path)
@@ -172,7 +173,7 @@ class Schemas:
     def _reason(self, error: Fault, schema: Schema, example: str) -> Reason:
         """The code of the message for one error, and the values that it names."""
         value, limit = error.instance, error.validator_value
-        if value is None or value == "":
+        if value is None or is_blank(value):
             return "empty", {"help": schema.get("description", ""), "example": example}
         if isinstance(value, str) and is_nearly_not_reported(value) and self._allows_silence(schema):
             return "nearly_not_reported", {"value": value}
@@ -213,6 +214,13 @@ class Schemas:
             return  # the list itself could not be read, which is a problem of its own
         if value not in vocabulary or (schema.get("x-narrowest") and not vocabulary[value].broader):
             yield ValidationError(f"not a term of {name}")
+
+
+def _type_keyword(validator: Any, types: Any, value: Any, schema: Schema) -> Iterator[ValidationError]:
+    """The keyword `type`, by which no text may be blank either, whatever else the schema says of it."""
+    yield from Draft202012Validator.VALIDATORS["type"](validator, types, value, schema)
+    if is_blank(value):
+        yield ValidationError("blank")
 
 
 def _date_keyword(_: Any, name: str, value: Any, schema: Schema) -> Iterator[ValidationError]:

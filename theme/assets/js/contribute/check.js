@@ -68,7 +68,9 @@ const ofRecord = (spec, values, fields, id, body) => {
   const { kind } = values;
   const found = [...fieldProblems(spec, kind, fields)];
   const draft = { spec, kind, id, fields, body, isWhole: !found.some(({ code }) => PARTIAL.includes(code)) };
-  return [...found, ...[...FIELD_RULES, ...REFERENCE_RULES, ...STORY_RULES, ...CHANGE_RULES].flatMap((rule) => [...rule(draft)])];
+  const rules = [...FIELD_RULES, ...REFERENCE_RULES, ...STORY_RULES, ...CHANGE_RULES], at = ({ path }) => JSON.stringify(path);
+  const empty = new Set(found.filter(({ code }) => code === "empty").map(at)); // of which no more is said
+  return [...found, ...rules.flatMap((rule) => [...rule(draft)]).filter((one) => !empty.has(at(one)))];
 };
 
 /** The section of the story that a problem is about, or the story as a whole. */
