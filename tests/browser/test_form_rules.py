@@ -256,6 +256,7 @@ def test_patterns_find_the_same_in_both_languages(in_browser: Form) -> None:
       window.form.all(window.spec, name, text).map(([found]) => found)))"""
 
     @QUICK
+    @example(["<<<<<<< HEAD\n", "<<<<<<< HEAD\n\n", "a.md\n", "a.md"])
     @given(st.lists(st.one_of(TEXT, STORY).map(shown), min_size=30, max_size=30))
     def compare(texts: list[str]) -> None:
         found = [[[one.group() for one in SOURCES[name].finditer(text)] for name in PATTERNS] for text in texts]
