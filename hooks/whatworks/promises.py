@@ -11,7 +11,7 @@ from pathlib import Path
 from whatworks.catalogue import Catalogue
 from whatworks.exports import all_files, current_files
 from whatworks.ledger import FINDER, HOME, STATIC_LIST, Promise, home_of, kind_of, page_of, record_of
-from whatworks.loading import Loaded, load
+from whatworks.loading import FOLDERS, Loaded, load
 from whatworks.notices import notice_of
 from whatworks.pages import current_pages
 from whatworks.problems import Problem, nearest_note
@@ -20,7 +20,6 @@ from whatworks.redirect_rules import FIELDS, Entry, entries
 from whatworks.tool_links import tool_links
 
 EXAMPLE_DAY = "2026-11-22"
-OWN_FILES = ("case_studies", "guides", "resources", "sources")
 
 
 def checked(root: Path) -> Loaded:
@@ -59,7 +58,7 @@ def unkept(loaded: Loaded) -> list[Problem]:
 def _has_file(address: str) -> bool:
     """Whether an address is that of the page of a record with a file of its own."""
     record = record_of(address)
-    return record is not None and record[0] in OWN_FILES and address == home_of(*record)
+    return record is not None and record[0] in FOLDERS and address == home_of(*record)
 
 
 def still_there(loaded: Loaded, own: Iterable[Entry], here: Set[str]) -> Iterator[Problem]:
