@@ -129,7 +129,7 @@ NAMED: dict[str, tuple[dict[str, int], dict[str, int], dict[str, int]]] = {
     "**": ({}, TWICE, {"yaml_special": 1}),
     "12 ": ({"too_many_words": 1, "figure_without_citation": 1}, TWICE, {"yaml_no_colon": 1}),
     "(": ({}, TWICE, {"yaml_no_colon": 1}),
-    "\t": ({}, TWICE, {"yaml_tab": 1}),
+    "\t": ({}, {"duplicate_key": 1, "empty": 1}, {"yaml_tab": 1}),
 }
 # fmt: on
 
