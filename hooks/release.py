@@ -17,9 +17,10 @@ from whatworks.archive import VERSIONS
 from whatworks.catalogue import Catalogue
 from whatworks.citing import data_file
 from whatworks.ledger import HOME, as_text, kind_of, with_new
-from whatworks.promises import checked, filter_links
+from whatworks.promises import checked
 from whatworks.published import offered, read_pages
 from whatworks.reports import as_text as report
+from whatworks.tool_links import tool_links
 from whatworks.versions import of_term
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,7 +37,7 @@ def main(day: str = "", *, root: Path = ROOT) -> int:
         return 1
     kept = list(keep_versions(root, loaded.catalogue))
     site = root / SITE
-    addresses = {*offered(site, read_pages(site)), *filter_links(loaded.catalogue), *kept}
+    addresses = {*offered(site, read_pages(site)), *tool_links(loaded.catalogue), *kept}
     before = loaded.catalogue.promised
     after = with_new(before, addresses, day or os.environ.get("AS_AT") or date.today().isoformat())
     (root / HOME).parent.mkdir(exist_ok=True)

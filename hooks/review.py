@@ -8,23 +8,27 @@ import argparse
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from pathlib import Path
 
 import build
 from check import add_to_summary
 from whatworks.catalogue import Catalogue
 from whatworks.file_names import printable
+from whatworks.guides import Guide
+from whatworks.library import LibraryEntry
 from whatworks.loading import Loaded
 from whatworks.pages import all_pages
 from whatworks.promises import checked
+from whatworks.records import FOLDERS
 from whatworks.reports import FORMATS, as_markdown, code_block
+from whatworks.surveys import Survey
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = "pull-request"
 BASES = ("origin/main", "main", "HEAD")
 # What a change may touch and still be content only; .github/workflows/check.yml names the same folders.
-CONTENT = ("docs/case_studies/", "docs/resources/", "docs/guides/")
+CONTENT = tuple(f"docs/{folder}/" for folder in FOLDERS)
 NO_PREVIEW = "There is no preview: no page of a record changed."
 NOT_BUILT = "There is no preview: the site was not built. Put the problems right first."
 
@@ -80,12 +84,19 @@ def is_content_only(changed: Iterable[str]) -> bool:
 
 
 def addresses_of(changed: Iterable[str], catalogue: Catalogue) -> list[str]:
-    """The pages to read: those of the changed records, and of the needs and approaches that list a changed case."""
+    """The pages to read: those of the changed records, and of the needs and approaches that list them."""
     names = set(changed)
-    own = [page.address for page in all_pages(catalogue) if page.file in names]
-    answers = [answer for case in catalogue.cases if case.path in names for answer in case.answers]
-    terms = {f"/needs/{one.need}/" for one in answers} | {f"/approaches/{one.approach}/" for one in answers}
-    return own + sorted(terms)
+    return [page.address for page in all_pages(catalogue) if page.file in names] + terms_of(names, catalogue)
+
+
+def terms_of(changed: Set[str], catalogue: Catalogue) -> list[str]:
+    """The pages of the needs and approaches that a changed case answers, or that another record names to be listed."""
+    answers = [answer for case in catalogue.cases if case.path in changed for answer in case.answers]
+    found = {f"/needs/{one.need}/" for one in answers} | {f"/approaches/{one.approach}/" for one in answers}
+    others: tuple[Guide | Survey | LibraryEntry, ...] = (*catalogue.guides, *catalogue.surveys, *catalogue.resources)
+    for one in (other for other in others if other.path in changed):
+        found |= {f"/needs/{id}/" for id in one.needs} | {f"/approaches/{id}/" for id in one.approaches}
+    return sorted(found)
 
 
 def keep(folder: Path, addresses: Iterable[str]) -> None:

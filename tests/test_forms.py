@@ -419,6 +419,7 @@ def test_a_typed_story_means_itself(text: str) -> None:
         (re.compile(r"a\b#[\w-]\d(?P<x>'+)(?P=x)"), None),
         (re.compile(r"x (?i:ab|[0-9]c) y"), ("x (?:[aA][bB]|[0-9][cC]) y", "gu")),
         (re.compile("a  # note (b\n [ #] \\ b", re.VERBOSE | re.I), ("a[ #] b", "gui")),
+        (re.compile(r"[$]\$a$"), (r"[$]\$a(?=\n?$)", "gu")),
         (re.compile(r"^.{2}\s*+{$", re.M), (rf"^[^\n]{{2}}[{SPACE}]*\{{$", "gum")),
     ],
 )

@@ -39,8 +39,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "notices": {"catalogue", "ledger", "redirects"},
     "promises": {
-        *("catalogue", "exports", "filters", "ledger", "loading", "notices", "pages", "problems", "published"),
-        "redirect_rules",
+        *("catalogue", "exports", "ledger", "loading", "notices", "pages", "problems", "published"),
+        *("records", "redirect_rules", "tool_links"),
     },
     "finishing": {
         *("archive", "assets", "catalogue", "documents", "exports", "loading", "offline", "pages", "promises"),
@@ -91,6 +91,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "facets": {"case_studies"},
     "filters": {"case_studies", "catalogue", "facets", "parts"},
     **{name: {"case_studies", "catalogue", "filters", "vocabularies"} for name in ("gaps", "stages")},
+    "tool_links": {"catalogue", "filters", "ledger", "stages"},
     "traits": {"case_studies", "catalogue"},
     "relations": {"case_studies", "catalogue", "filters", "traits"},
     "pointers": {"case_studies", "catalogue", "guides", "surveys"},
@@ -340,6 +341,12 @@ def test_only_the_adapter_knows_mkdocs_and_no_program_has_a_way_to_other_compute
     assert [fault for name, tree in programs for fault in knows_mkdocs(name, tree)] == []
     assert [fault for name, tree in programs for fault in uses_the_network(name, tree)] == []
     assert "mkdocs" in {target.split(".")[0] for name, tree in programs for target in imports(tree)}
+
+
+def test_no_test_looks_at_a_clock_but_to_wait_for_a_program() -> None:
+    tests = [(path.name, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(ROOT.glob("tests/**/*.py"))]
+    found = {name for name, tree in tests if {"perf_counter", "process_time", "monotonic", "time_ns"} & {*used(tree)}}
+    assert found == {"test_serve.py"}
 
 
 @pytest.mark.parametrize(

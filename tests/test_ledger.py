@@ -4,17 +4,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markdown.extensions.toc import slugify
 
 from builders import BRIEF, CASE, GUIDE, WITHDRAWN, catalogue
 from whatworks.archive import read_archive
 from whatworks.ledger import Promise, as_text, kind_of, of_other, read_ledger, record_of, with_new
+from whatworks.loading import load
+from whatworks.markup import headings
 from whatworks.pages import all_pages
 from whatworks.pages.page import Page
-from whatworks.promises import answering, filter_links
+from whatworks.promises import answering
 from whatworks.published import answers, offered, read_pages
 from whatworks.redirects import Moves, Notice, Redirect
+from whatworks.tool_links import filter_links, tool_links
 from whatworks.vocabulary_files import load_vocabularies
 
+ROOT = Path(__file__).resolve().parent.parent
 PROMISED = "2026-11-22 /\n2026-11-23 /needs/clear-roles/\n2026-11-23 /needs/clear-roles/#coaching\n"
 
 
@@ -46,6 +51,8 @@ def test_an_address_keeps_the_day_on_which_it_was_first_promised() -> None:
         ("/needs/old/#coaching", "anchor", ("needs", "old"), "/needs/new/#coaching"),
         ("/find/?need=old", "filter", ("needs", "old"), "/find/?need=new"),
         ("/find/?region=old", "filter", None, "/find/?region=old"),
+        ("/fit/?fit=old.yes", "filter", None, "/fit/?fit=old.yes"),
+        ("/where_are_we/?a=old", "filter", None, "/where_are_we/?a=old"),
         ("/find/region/wales/", "page", None, "/find/region/wales/"),
         ("/data/v1/case_studies.json", "file", None, "/data/v1/case_studies.json"),
         ("/data/v1/needs/old.json", "file", ("needs", "old"), "/data/v1/needs/new.json"),
@@ -81,6 +88,15 @@ def test_each_option_of_each_filter_has_a_link_and_so_has_the_heading_above_it()
     assert len(links) == len(set(links))
 
 
+def test_each_condition_and_each_answer_of_the_self_check_has_a_link() -> None:
+    assert list(tool_links(SMALL))[len(list(filter_links(SMALL))) :] == [
+        "/fit/?fit=one-coach.yes",
+        "/fit/?fit=own-room.yes",
+        "/where_are_we/?a=speaking-new",
+        "/where_are_we/?a=speaking-silence",
+    ]
+
+
 def test_pages_files_filters_and_versions_answer() -> None:
     here = answering(replace(SMALL, versions={("guides", "first-meeting"): ("2026-11-22-0a1b2c3d",)}))
     assert {
@@ -105,13 +121,16 @@ def write(site: Path, name: str, content: str) -> None:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def small_site(tmp_path: Path) -> Path:
     """A finished site with a page of each sort."""
     tool = '<details id="paper" data-pagefind-ignore><details id="in"></details><p id="tool"></p></details>'
     record = (
         f'<h1 id="title">T</h1><h2 id="story">S</h2>{tool}<p id="after"><input id="box"><img data-pagefind-ignore></p>'
     )
     write(tmp_path, "case_studies/a/index.html", f'{record}<li id="outcome-1"></li>')
+    write(tmp_path, "frameworks/f/index.html", '<h2 id="model">M</h2><h3 id="cases" data-pagefind-ignore>C</h3>')
+    write(tmp_path, "meeting_tools/m/index.html", '<h2 id="use">U</h2><datalist id="needs"></datalist>')
+    write(tmp_path, "start/s/index.html", '<h2 id="steps">S</h2>')
     write(tmp_path, "find/index.html", '<h2 id="filters">F</h2>')
     write(tmp_path, "index.html", "")
     write(tmp_path, "404.html", "")
@@ -121,18 +140,44 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_release_promises_pages_lasting_anchors_and_files_but_nothing_that_is_only_a_means(site: Path) -> None:
-    assert list(offered(site, read_pages(site))) == [
+def test_a_release_promises_pages_lasting_anchors_and_files_but_nothing_that_is_only_a_means(small_site: Path) -> None:
+    assert list(offered(small_site, read_pages(small_site))) == [
         "/case_studies/a/",
         "/case_studies/a/#after",
         "/case_studies/a/#outcome-1",
         "/case_studies/a/#story",
         "/find/",
+        "/frameworks/f/",
+        "/frameworks/f/#model",
         "/",
+        "/meeting_tools/m/",
+        "/meeting_tools/m/#use",
+        "/start/s/",
         "/data/v1/needs/new.json",
         "/feeds/all.atom",
         "/opensearch.xml",
     ]
+
+
+OF_A_FRAMEWORK = {
+    *("what-it-is-for", "in-a-meeting", "the-same-as-a-table", "model-caption", "what-to-be-careful-about"),
+    "where-it-comes-from",
+}
+OF_A_SHEET = {"how-to-use-it", "the-cases-behind-it", "sources"}
+
+
+def test_what_is_promised_within_frameworks_and_sheets_comes_and_goes_with_no_other_record(site: Path) -> None:
+    known, found = load(ROOT).catalogue, dict[str, set[str]]()
+    for address, _, anchor in (one.partition("#") for one in offered(site, read_pages(site))):
+        found.setdefault(address, set()).add(anchor)
+    for model in known.frameworks:
+        own = {f"source-{one.id}" for one in model.sources} | ({"ways-caption"} if model.ways else set())
+        own |= {slugify(words, "-") for _, words, _ in headings(model.body)}
+        assert found[f"/frameworks/{model.id}/"] - {"", "changes"} == OF_A_FRAMEWORK | own
+    for tool in known.meeting_tools:
+        own = {f"source-{one.id}" for one in tool.sources} | ({"what-the-reports-say"} if tool.background else set())
+        assert found[tool.address] - {"", "changes"} == OF_A_SHEET | own
+    assert len(known.frameworks) + len(known.meeting_tools) > 10
 
 
 @pytest.mark.parametrize(
@@ -151,15 +196,15 @@ def test_a_release_promises_pages_lasting_anchors_and_files_but_nothing_that_is_
         ("/case_studies/", False),
     ],
 )
-def test_the_finished_site_answers_or_not(site: Path, address: str, is_there: bool) -> None:
-    assert answers(site, read_pages(site), address) is is_there
+def test_the_finished_site_answers_or_not(small_site: Path, address: str, is_there: bool) -> None:
+    assert answers(small_site, read_pages(small_site), address) is is_there
 
 
 def test_the_archive_reads_lists_and_names_of_versions(tmp_path: Path) -> None:
     for name in ("2026-11-22-aa", "2027-01-05-bb"):
         write(tmp_path, f"published/versions/needs/confidence/{name}.json", "{}")
     write(tmp_path, "published/addresses.txt", "2026-11-22 /\n")
-    schemas, *_ = load_vocabularies(Path(__file__).resolve().parent.parent)
+    schemas, *_ = load_vocabularies(ROOT)
     archive = read_archive(tmp_path, schemas)
     assert archive.versions == {("needs", "confidence"): ("2027-01-05-bb", "2026-11-22-aa")}
     assert archive.promised == (Promise("/", "2026-11-22"),)
@@ -201,7 +246,7 @@ def test_the_state_page_counts_what_was_promised_and_what_has_become_of_it() -> 
     assert "8 addresses since 22 November 2026: <strong>1</strong> as they were, <strong>3</strong> moved," in text
     assert '<tr><th scope="row">Pages</th><td>4</td><td>1</td><td>1</td><td>2</td></tr>' in text
     assert '<tr><th scope="row">Places within pages</th><td>2</td><td>0</td><td>1</td><td>1</td></tr>' in text
-    assert '<tr><th scope="row">Filter links</th><td>1</td><td>0</td><td>1</td><td>0</td></tr>' in text
+    assert '<tr><th scope="row">Filters and answers</th><td>1</td><td>0</td><td>1</td><td>0</td></tr>' in text
     assert '<tr><th scope="row">Data files</th><td>1</td><td>0</td><td>0</td><td>1</td></tr>' in text
     assert "<code>/needs/nerves/</code>" in text
     assert "<td>2 December 2026</td><td>Its advice no longer held.</td>" in text

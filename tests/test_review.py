@@ -9,9 +9,11 @@ import pytest
 
 import build
 import review
+from builders import CASE, FRAMEWORK, GUIDE, RESOURCE, SOURCE, START, SURVEY, TOOLS, catalogue
 from test_golden_problems import CASES, ROOT, lists_of, project, put
 from whatworks.loading import load
 from whatworks.pages import all_pages
+from whatworks.records import FOLDERS
 
 GOOD = CASES / "anytown-residents-practise-speaking.md"
 PAGE = "/case_studies/anytown-residents-practise-speaking/"
@@ -107,8 +109,35 @@ def test_all_changes_are_seen(root: Path) -> None:
     assert review.first_base(root) == "main"
 
 
+TERMS = ("/approaches/coaching/", "/needs/confidence/")
+# A record of each kind, and whether the pages of its terms list it.
+RECORDS = {
+    "case_studies": (CASE, True),
+    "evidence": (SURVEY, True),
+    "frameworks": (FRAMEWORK, False),
+    "guides": (GUIDE, True),
+    "meeting_tools": (TOOLS[0], False),
+    "resources": (RESOURCE, True),
+    "sources": (SOURCE, False),
+    "start": (START, False),
+}
+
+
+def test_to_be_read_are_the_pages_of_changed_records_and_those_of_the_terms_that_list_them() -> None:
+    pages = {page.address: page for page in all_pages(catalogue())}
+    assert RECORDS.keys() == FOLDERS.keys()
+    for folder, (record, is_listed) in RECORDS.items():
+        own = f"/{folder}/{record.id}/"
+        assert pages[own].file == record.path
+        assert review.terms_of({record.path}, catalogue()) == list(TERMS if is_listed else ())
+        assert [f'href="../..{own}"' in pages[term].text for term in TERMS] == [is_listed] * 2
+    changed = [record.path for record, _ in RECORDS.values()]
+    found = {f"/{folder}/{record.id}/" for folder, (record, _) in RECORDS.items()}
+    assert sorted(review.addresses_of(changed, catalogue())) == sorted({*found, *TERMS})
+
+
 def test_records_only() -> None:
-    assert review.is_content_only(["docs/case_studies/a.md", "docs/resources/b.md"])
+    assert review.is_content_only([f"docs/{folder.name}/a.md" for folder in (ROOT / "docs").iterdir()])
     assert not review.is_content_only(["docs/case_studies/a.md", "schemas/common.schema.json"])
     assert not review.is_content_only(["docs/index.md"])
 

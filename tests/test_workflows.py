@@ -14,6 +14,7 @@ import review
 from test_golden_problems import ROOT
 from test_review import git
 from whatworks.forms.issue_form import LABEL
+from whatworks.records import FOLDERS
 
 FOLDER = ROOT / ".github" / "workflows"
 NAMES = sorted(path.name for path in FOLDER.iterdir())
@@ -88,7 +89,12 @@ def test_the_form_workflow_runs_for_the_form_alone_and_gets_its_text_as_a_file()
 def change(root: Path, *names: str) -> dict[str, str]:
     """What the workflow finds out of a pull request that writes these files, in a copy of the merged state."""
     git(root, "init", "-q", "-b", "main")
-    for name in ("hooks/a.py", "docs/case_studies/a.md", "docs/resources/b.md", "docs/guides/c.md"):
+    for name in (
+        "hooks/a.py",
+        "docs/case_studies/a.md",
+        "docs/resources/b.md",
+        *(f"docs/{one}/c.md" for one in FOLDERS),
+    ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("old", encoding="utf-8")
     git(root, "add", "-A")
@@ -111,10 +117,9 @@ def change(root: Path, *names: str) -> dict[str, str]:
 def test_records_alone_are_checked_with_the_code_they_would_be_merged_into(tmp_path: Path) -> None:
     root = tmp_path / "copy"
     root.mkdir()
-    found = change(root, "docs/case_studies/a.md", "docs/case_studies/new.md")
-    assert found == {"records_only": "true", "base": "HEAD"}
-    changed = ["docs/case_studies/a.md", "docs/case_studies/new.md", "docs/resources/b.md"]
-    assert review.changed_files(root, "HEAD") == changed
+    names = [f"docs/{folder}/{name}.md" for folder in FOLDERS for name in ("c", "new")]
+    assert change(root, *names) == {"records_only": "true", "base": "HEAD"}
+    assert review.changed_files(root, "HEAD") == sorted([*names, "docs/resources/b.md"])
     assert not (root / "docs/resources/b.md").exists()
     head = subprocess.run(
         ["git", "-C", str(root), "log", "-1", "--format=%s"], capture_output=True, text=True, check=True

@@ -40,7 +40,10 @@ def checked(one: Read, around: Around) -> list[Problem]:
         return check(draft) if document.body.strip() else []
     found = around.schemas.problems(kind, document)
     is_whole = not document.unsure and not any(problem.code in PARTIAL for problem in found)
-    found += check(Draft(one.id, kind, one.folder, document, around, is_whole))
+    empty = {(problem.line, problem.column, problem.field) for problem in found if problem.code == "empty"}
+    said = check(Draft(one.id, kind, one.folder, document, around, is_whole))
+    # Of what is empty, no more is said.
+    found += [problem for problem in said if (problem.line, problem.column, problem.field) not in empty]
     return document.sure(found)
 
 

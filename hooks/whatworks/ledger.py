@@ -22,6 +22,8 @@ KINDS = (
 FACETS = {"need": "needs", "approach": "approaches"}
 FINDER = "/find/"
 FILTER = re.compile(r"/find/\?(\w+)=([^&#]+)")
+# What sets one value of a tool: a filter, a condition with an answer after its dot, an answer of the self-check.
+VALUE = re.compile(r"/(find|fit|where_are_we)/\?(\w+=[^&#.]+)(?:\.\w+)?")
 STATIC_LIST = re.compile(r"/find/([^/?#]+)/([^/?#]+)/")
 LIST_FILE = re.compile(r"/data/v1/lists/(\w+)/([^/.]+)\.(csv|json)")
 VERSION = re.compile(r"/data/v1/(\w+)/([^/]+)/\d{4}-\d\d-\d\d[^/]*\.json")
@@ -63,10 +65,10 @@ def with_new(promises: Iterable[Promise], addresses: Iterable[str], day: str) ->
 
 
 def kind_of(address: str) -> str:
-    """What an address is of: a `page`, an `anchor`, a `filter`, an `embed`, a `feed` or a `file`."""
+    """What an address is of: a `page`, an `anchor`, a `filter` or other value, an `embed`, a `feed` or a `file`."""
     if "#" in address:
         return "anchor"
-    if FILTER.fullmatch(address):
+    if VALUE.fullmatch(address):
         return "filter"
     if address.endswith("/"):
         return "embed" if address.startswith("/embed/") else "page"

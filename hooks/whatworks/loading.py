@@ -95,7 +95,8 @@ def _read(root: Path, folder: str, path: Path, twin: str) -> Read:
     elif path.suffix.lower() not in TEXT_ENDINGS:
         problems = [Problem.of("not_a_record", name, 1, 1, name=printable(path.name), folder=f"docs/{folder}")]
     elif path.stat().st_size > MOST_KB * 1024:
-        problems.append(Problem.of("too_large", name, 1, 1, size=path.stat().st_size // 1024, most=MOST_KB))
+        size = -(-path.stat().st_size // 1024)  # rounded up, so that it is more than the most
+        problems.append(Problem.of("too_large", name, 1, 1, size=size, most=MOST_KB))
     else:
         document, found = from_bytes(path.read_bytes(), name, parse)
         problems += found

@@ -10,17 +10,17 @@ from pathlib import Path
 
 from whatworks.catalogue import Catalogue
 from whatworks.exports import all_files, current_files
-from whatworks.filters import table
 from whatworks.ledger import FINDER, HOME, STATIC_LIST, Promise, home_of, kind_of, page_of, record_of
 from whatworks.loading import Loaded, load
 from whatworks.notices import notice_of
 from whatworks.pages import current_pages
 from whatworks.problems import Problem, nearest_note
 from whatworks.published import Pages, answers, offered
+from whatworks.records import FOLDERS
 from whatworks.redirect_rules import FIELDS, Entry, entries
+from whatworks.tool_links import tool_links
 
 EXAMPLE_DAY = "2026-11-22"
-OWN_FILES = ("case_studies", "guides", "resources", "sources")
 
 
 def checked(root: Path) -> Loaded:
@@ -29,19 +29,12 @@ def checked(root: Path) -> Loaded:
     return replace(loaded, problems=tuple(sorted({*loaded.problems, *unkept(loaded)})))
 
 
-def filter_links(catalogue: Catalogue) -> Iterator[str]:
-    """The address of each option of each filter, and of each heading that stands for the options below it."""
-    for facet in table(catalogue).facets:
-        ids = (id for option in facet.options for id in (option.broader, option.id) if id)
-        yield from (f"{FINDER}?{facet.id}={id}" for id in dict.fromkeys(ids))
-
-
 def answering(catalogue: Catalogue) -> frozenset[str]:
-    """What is there now, without what stands at old addresses: pages, files, filter links and versions."""
+    """What is there now, without what stands at old addresses: pages, files, links to tools and versions."""
     found = {page.address for page in current_pages(catalogue)}
     found |= {f"/{path}" for path, _ in current_files(catalogue)}
     found |= {f"/data/v1/{kind}/{id}/{one}.json" for (kind, id), all in catalogue.versions.items() for one in all}
-    return frozenset(found.union(filter_links(catalogue)))
+    return frozenset(found.union(tool_links(catalogue)))
 
 
 def unkept(loaded: Loaded) -> list[Problem]:
@@ -66,7 +59,7 @@ def unkept(loaded: Loaded) -> list[Problem]:
 def _has_file(address: str) -> bool:
     """Whether an address is that of the page of a record with a file of its own."""
     record = record_of(address)
-    return record is not None and record[0] in OWN_FILES and address == home_of(*record)
+    return record is not None and record[0] in FOLDERS and address == home_of(*record)
 
 
 def still_there(loaded: Loaded, own: Iterable[Entry], here: Set[str]) -> Iterator[Problem]:

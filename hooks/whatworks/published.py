@@ -9,15 +9,17 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-# Whose anchors are promised: the pages of records and terms, the glossary, and the page on evidence.
+# Whose anchors are promised: the pages of records and terms, the glossary, and the page on evidence. A page that says
+# where a kind of reader begins is one screen and has none.
 ANCHORED = re.compile(
-    r"/(?:(?:case_studies|guides|resources|sources|evidence|needs|approaches)/[^/]+|glossary|about_the_evidence)/"
+    r"/(?:(?:case_studies|guides|resources|sources|evidence|frameworks|meeting_tools|needs|approaches)/[^/]+"
+    r"|glossary|about_the_evidence)/"
 )
 # Files that are promised; styles, scripts and what search is made of are not.
 FILES = ("data/", "feeds/", "opensearch.xml")
 # What has an id for the sake of a script or a label. The main title has one, too, but the page stands for that.
 # Headings of lists that come and go are marked as tools.
-CONTROLS = frozenset(("button", "fieldset", "form", "h1", "input", "select", "textarea"))
+CONTROLS = frozenset(("button", "datalist", "fieldset", "form", "h1", "input", "select", "textarea"))
 OUTSIDE_TOOLS = "//article/descendant-or-self::*[@id][not(ancestor-or-self::*[@data-pagefind-ignore])]"
 
 
@@ -75,7 +77,7 @@ def broken_links(site: Path, pages: Pages | None = None) -> Iterator[str]:
 
 
 def offered(site: Path, pages: Pages) -> Iterator[str]:
-    """The addresses that the finished site promises, but for filter links: pages, lasting anchors and files.
+    """The addresses that the finished site promises, but for links to tools: pages, lasting anchors and files.
 
     Anchors are promised on the pages of records and terms, in the glossary and on the page about evidence: every id in
     the main content but that of the main title, of controls, and of what search leaves out. What stands at an old

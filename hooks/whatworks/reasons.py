@@ -53,6 +53,11 @@ def _yaml(value: Any, *, flow: bool) -> str:
     return str(text).removesuffix("...\n").strip()
 
 
+def is_blank(value: object) -> bool:
+    """Whether a value is a text in which nobody sees anything: what has no width was taken out before."""
+    return isinstance(value, str) and not value.strip()
+
+
 def is_nearly_not_reported(text: str) -> bool:
     """Whether a text says 'not reported' in other letters."""
     return text != NOT_REPORTED and re.sub(r"[\W_]+", "", text).lower() in ("notreported", "unreported")

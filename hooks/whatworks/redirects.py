@@ -11,6 +11,7 @@ from whatworks.ledger import (
     LIST_FILE,
     OTHER_SIDE,
     STATIC_LIST,
+    VALUE,
     VERSION,
     home_of,
     of_other,
@@ -106,8 +107,9 @@ class Moves:
         """What a value in the address of a tool is now: `need=old` is `need=new`, or nothing."""
         found = {f"{name}={old}": f"{name}={new}" for old, new in self.cases.items() for name in ("case", "again")}
         for old, new in sorted(self._targets.items()):
-            if FILTER.fullmatch(old):
-                found[old.partition("?")[2]] = new.partition("?")[2] if FILTER.fullmatch(new) else ""
+            if value := VALUE.fullmatch(old):
+                there = VALUE.fullmatch(new)
+                found[value[2]] = there[2] if there and there[1] == value[1] else ""
             elif (was := _filter_of(old)) and (is_now := _filter_of(new)):
                 found.setdefault(was, is_now)
         return found

@@ -14,7 +14,7 @@ from whatworks.annotations import Annotations
 from whatworks.placed_text import Document
 from whatworks.plain_yaml import Path
 from whatworks.problems import Problem, nearest_note
-from whatworks.reasons import REASONS, Reason, Schema, is_nearly_not_reported, other_type, type_of
+from whatworks.reasons import REASONS, Reason, Schema, is_blank, is_nearly_not_reported, other_type, type_of
 from whatworks.term_reasons import is_term, term_reason
 from whatworks.vocabularies import Vocabularies
 
@@ -28,7 +28,7 @@ class Schemas(Annotations):
         super().__init__(files)
         resources = [(schema["$id"], Resource.from_contents(schema)) for schema in files.values()]
         registry: Registry[Any] = Registry().with_resources(resources)
-        keywords = {"x-vocabulary": self._vocabulary_keyword, "format": _date_keyword}
+        keywords = {"x-vocabulary": self._vocabulary_keyword, "format": _date_keyword, "type": _type_keyword}
         validator = extend(Draft202012Validator, keywords)
         self._vocabularies = vocabularies
         self._validators = {kind: validator(schema, registry=registry) for kind, schema in files.items()}
@@ -66,7 +66,7 @@ class Schemas(Annotations):
                 yield self._unknown((*path, name), near, self.resolved(error.schema), kind, document)
         elif error.validator == "uniqueItems":
             for number, value in enumerate(error.instance):
-                if value in error.instance[:number]:
+                if value in error.instance[:number] and not is_blank(value):
                     yield self._problem("said_twice", (*path, number), kind, document, value=value)
         else:
             schema = self.at(kind, path)
@@ -106,7 +106,7 @@ class Schemas(Annotations):
     def _reason(self, error: Fault, schema: Schema, example: str) -> Reason:
         """The code of the message for one error, and the values that it names."""
         value, limit = error.instance, error.validator_value
-        if value is None or value == "":
+        if value is None or is_blank(value):
             return "empty", {"help": schema.get("description", ""), "example": example}
         if isinstance(value, str) and is_nearly_not_reported(value) and self.allows_silence(schema):
             return "nearly_not_reported", {"value": value}
@@ -121,6 +121,13 @@ class Schemas(Annotations):
             return  # a list without terms could not be read, which is a problem of its own
         if not is_term(vocabulary, value, narrowest=schema.get("x-narrowest", False)):
             yield ValidationError(f"not a term of {name}")
+
+
+def _type_keyword(validator: Any, types: Any, value: Any, schema: Schema) -> Iterator[ValidationError]:
+    """The keyword `type`, by which no text may be blank either, whatever else the schema says of it."""
+    yield from Draft202012Validator.VALIDATORS["type"](validator, types, value, schema)
+    if is_blank(value):
+        yield ValidationError("blank")
 
 
 def _date_keyword(_: Any, name: str, value: Any, schema: Schema) -> Iterator[ValidationError]:

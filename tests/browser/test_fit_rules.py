@@ -56,6 +56,47 @@ def test_whose_answers_are_shown(run: Any, asked: Any, kept: Any, is_ours: bool,
     assert run("fit/answers", code, [asked, kept, is_ours]) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "now"),
+    [
+        ("", ""),
+        ("?need=x&q=a+b", "?need=x&q=a+b"),
+        ("?q=a%20b&need=old", "?q=a+b&need=new"),
+        ("?need=old&need=gone", "?need=new"),
+        ("?need=gone", ""),
+        ("?place=old", "?region=north"),
+        ("?fit=old.yes&fit=old.no", "?fit=new.yes&fit=new.no"),
+        ("?fit=old", "?fit=new"),
+        ("?open=old&open=coach&open=x", "?open=new&open=coaching&open=x"),
+        ("?open=gone", ""),
+        ("?constructor=old&__proto__=old&need.old=yes", "?constructor=old&__proto__=old&need.old=yes"),
+    ],
+)
+def test_old_values_are_read_as_new_ones(run: Any, query: str, now: str) -> None:
+    moved = {
+        "need=old": "need=new",
+        "need=gone": "",
+        "approach=coach": "approach=coaching",
+        "place=old": "region=north",
+    }
+    code = "([query, moved]) => own.renewed(query, new Map(moved), new Map([['open', ['need', 'approach']]]))"
+    assert run("old_values", code, [query, [*moved.items(), ("fit=old", "fit=new")]]) == now
+
+
+@pytest.mark.parametrize(
+    ("kept", "now"),
+    [
+        ([["a", "yes"]], [["a", "yes"]]),
+        ([["old", "no"], ["a", "yes"]], [["new", "no"], ["a", "yes"]]),
+        ([["new", "yes"], ["old", "no"]], [["new", "yes"]]),
+        ([["gone", "no"]], []),
+    ],
+)
+def test_answers_that_were_kept_have_the_ids_of_today(run: Any, kept: Any, now: Any) -> None:
+    code = "([kept, moved]) => [...own.renamed(new Map(kept), new Map(moved))]"
+    assert run("fit/answers", code, [kept, [["fit=old", "fit=new"], ["fit=gone", ""]]]) == now
+
+
 def rule(fit: tuple[int, int, int]) -> tuple[bool, int, int, int]:
     """The rule in words: with conditions first, then matches less those that differ, matches, fewer not known."""
     match, differs, unknown = fit

@@ -28,6 +28,10 @@ TOKEN = re.compile(
 )
 
 
+# Without the flag `m`, Python's `$` also stands before a line end that ends the text; JavaScript's does not.
+END = r"(?=\n?$)"
+
+
 class UnknownPartError(ValueError):
     """A part of a pattern that has no counterpart here."""
 
@@ -36,7 +40,8 @@ def for_browser(pattern: re.Pattern[str]) -> tuple[str, str]:
     """The source and the flags of a pattern, for JavaScript's RegExp."""
     text = without_comments(pattern.pattern) if pattern.flags & re.VERBOSE else pattern.pattern
     depths: list[bool] = []
-    parts = [_part(found, depths) for found in TOKEN.finditer(text)]
+    end = "$" if pattern.flags & re.MULTILINE else END
+    parts = [end if found["one"] == "$" else _part(found, depths) for found in TOKEN.finditer(text)]
     known = re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE | re.UNICODE
     if pattern.flags & ~known or "(?" in re.sub(r"\(\?(?:[:=!]|<)", "", "".join(parts)):
         raise UnknownPartError(pattern.pattern)

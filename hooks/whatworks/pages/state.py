@@ -15,7 +15,7 @@ ADDRESS = "/state/"
 KINDS = {
     "page": "Pages",
     "anchor": "Places within pages",
-    "filter": "Filter links",
+    "filter": "Filters and answers",
     "feed": "Feeds",
     "file": "Data files",
     "embed": "Pages to embed",

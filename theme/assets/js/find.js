@@ -16,7 +16,7 @@ import { sorting } from "./find/sorting.js";
 import { changed, choose, FIT, read, sortedBy, tidy, ways, write } from "./find/state.js";
 import { views } from "./find/views.js";
 import { counted, noteOn } from "./find/words.js";
-import { movedIn, renewed } from "./old_values.js";
+import { moved, renewed } from "./old_values.js";
 import { element } from "./search/dom.js";
 
 const finder = document.querySelector("[data-finder]");
@@ -31,7 +31,7 @@ const boxes = filters(form);
 const list = cards(part("cards"), depends, boxes.say);
 const order = sorting(select, [...finder.querySelectorAll("[data-rule]")]);
 const offered = { facets: boxes.offered, groups: boxes.groups, sorts: order.sorts, conditions: depends.ids };
-const moved = movedIn(finder.querySelector("[data-old-values]"));
+const old = moved();
 const told = notice(part("notice"));
 /** A mark beside the address says that its answers are the ones that this device keeps. */
 const markOf = (view) => ({ fit: view.fit.size && same(view.fit, place.own()) ? "own" : undefined });
@@ -39,7 +39,7 @@ const steps = views((view) => write(view, offered), markOf);
 
 /** The view that an address asks for, with the reader's own answers where it has none but needs them. */
 const opened = () => {
-  const asked = read(renewed(location.search, moved), offered);
+  const asked = read(renewed(location.search, old), offered);
   const sort = new URLSearchParams(location.search).get("sort");
   if (!asked.fit.size && sort !== FIT) return asked;
   const { answers } = whose({ asked: asked.fit, own: place.own(), isOurs: history.state?.fit === "own" });
@@ -145,7 +145,7 @@ const term = box(part("search"), {
 });
 
 let state = opened();
-if (state.fit.size || renewed(location.search, moved) !== location.search) steps.replace(state);
+if (state.fit.size || renewed(location.search, old) !== location.search) steps.replace(state);
 status.tabIndex = -1;
 part("bar").after(on.box);
 part("hint").hidden = false;

@@ -5,6 +5,7 @@ import { question } from "./fit/questions.js";
 import { fitOf } from "./fit/rank.js";
 import { sheet } from "./fit/sheet.js";
 import { progress, summary } from "./fit/words.js";
+import { renewAddress } from "./old_values.js";
 
 const root = document.querySelector("[data-fit]");
 const part = (name) => root.querySelector(`[data-fit-${name}]`);
@@ -33,6 +34,7 @@ const draw = () => {
   if (forget) part("forgetting").hidden = !all.size;
 };
 
+renewAddress();
 const answered = sheet(ids, () => draw());
 const questions = items.map((item) => question(item, answered.answer));
 /** A button that goes away hands the focus to what says that it was done. */

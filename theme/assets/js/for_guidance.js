@@ -9,6 +9,7 @@ import { offered as offeredFor } from "./for_guidance/offered.js";
 import { outputs } from "./for_guidance/outputs.js";
 import { picker } from "./for_guidance/picker.js";
 import { CASES, FILTERS, filtersOf, read, write } from "./for_guidance/state.js";
+import { renewAddress } from "./old_values.js";
 import { element } from "./search/dom.js";
 
 const LOST = "The cases could not be fetched. Try again when you are connected.";
@@ -113,6 +114,7 @@ const start = async (list, all) => {
 };
 
 root.querySelector("[data-builder-plain]").hidden = true;
+renewAddress();
 try {
   await start(...await Promise.all([caseList(), quoted()]));
 } catch {

@@ -2,6 +2,7 @@
 import { element } from "./search/dom.js";
 import { read, write } from "./gap_map/state.js";
 import { table } from "./gap_map/table.js";
+import { renewAddress } from "./old_values.js";
 
 const root = document.body.dataset.root;
 const status = element("p", { class: "visually-hidden", role: "status" });
@@ -12,6 +13,7 @@ const tables = [...document.querySelectorAll("[data-gap]")].map((part) => {
   return own;
 });
 const offered = new Map(tables.map(({ id, groups }) => [id, groups]));
+renewAddress(new Map(tables.map(({ id, keys }) => [id, keys])));
 let state = read(location.search, offered);
 
 const draw = () => {

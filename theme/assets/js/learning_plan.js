@@ -1,4 +1,5 @@
 // The learning plan on its page: filled in, kept on this device, printed and taken away as a file. Nothing is sent anywhere.
+import { nowCalled } from "./cases/address.js";
 import { announce } from "./cases/announce.js";
 import { caseList, cases, href } from "./cases/data.js";
 import { printButton } from "./cases/share.js";
@@ -6,7 +7,7 @@ import { drawn } from "./plan/drawn.js";
 import { field } from "./plan/fields.js";
 import { download, opener } from "./plan/files.js";
 import { paperOf } from "./plan/paper.js";
-import { casesOf, cleaned, isFilled, rowsFrom, says } from "./plan/plan.js";
+import { casesOf, cleaned, isFilled, renamed, rowsFrom, says } from "./plan/plan.js";
 import { rowList } from "./plan/rows.js";
 import { rtf } from "./plan/rtf.js";
 import { sheetIn } from "./plan/sheet.js";
@@ -24,6 +25,9 @@ const refused = element("p", { class: "notice notice--warn", hidden: true, text:
 /** The titles of all cases, and all that is told of those that were asked for. */
 const titles = new Map();
 const told = new Map();
+/** Cases that have other ids now. @type {Pick<import("./cases/data.js").CaseList, "moved">} */
+let list = {};
+const current = (one) => renamed(one, (id) => nowCalled(id, list));
 let plan = own(sheet);
 /** The rows on the page. @type {ReturnType<typeof rowList> | undefined} */
 let rows;
@@ -116,7 +120,7 @@ const takeAway = async () => {
 const save = () => download("learning-plan.json", "application/json", `${JSON.stringify(plan, null, 1)}\n`);
 const openSaved = (text) => {
   try {
-    const found = cleaned(sheet, JSON.parse(text));
+    const found = current(cleaned(sheet, JSON.parse(text)));
     if (!isFilled(found)) throw new Error("nothing in it");
     replace(found, "The saved plan is open.");
   } catch {
@@ -127,7 +131,9 @@ const openSaved = (text) => {
 
 const start = async () => {
   try {
-    for (const one of (await caseList()).listed) titles.set(one.id, one.title);
+    list = await caseList();
+    for (const one of list.listed) titles.set(one.id, one.title);
+    plan = current(plan);
   } catch { /* without the list a case is shown by its id */ }
   draw();
   const bar = element(
@@ -139,7 +145,7 @@ const start = async () => {
   document.querySelector("[data-plain]").hidden = true;
   blank.before(refused, form, bar, paper);
   document.body.classList.add("plans");
-  onOtherPage(() => { plan = own(sheet); draw(); fetchTold(); });
+  onOtherPage(() => { plan = current(own(sheet)); draw(); fetchTold(); });
   addEventListener("pageshow", ({ persisted }) => { if (persisted) draw(); });
   await fetchTold();
   if (new URLSearchParams(location.search).get("from") !== "shortlist") return;

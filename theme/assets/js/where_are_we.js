@@ -1,4 +1,5 @@
 // The self-check: the answers live in the address, and everything shown follows from them. Nothing is kept.
+import { renewAddress } from "./old_values.js";
 import { element } from "./search/dom.js";
 import { decide, read, write } from "./where_are_we/answers.js";
 
@@ -125,5 +126,6 @@ part("found-copy").addEventListener("click", async () => {
 });
 addEventListener("popstate", restore);
 
+renewAddress();
 restore();
 if (!found.hidden && !location.hash) title.focus();

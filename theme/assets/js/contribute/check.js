@@ -68,7 +68,9 @@ const ofRecord = (spec, values, fields, id, body) => {
   const { kind } = values;
   const found = [...fieldProblems(spec, kind, fields)];
   const draft = { spec, kind, id, fields, body, isWhole: !found.some(({ code }) => PARTIAL.includes(code)) };
-  return [...found, ...[...FIELD_RULES, ...REFERENCE_RULES, ...STORY_RULES, ...CHANGE_RULES].flatMap((rule) => [...rule(draft)])];
+  const rules = [...FIELD_RULES, ...REFERENCE_RULES, ...STORY_RULES, ...CHANGE_RULES], at = ({ path }) => JSON.stringify(path);
+  const empty = new Set(found.filter(({ code }) => code === "empty").map(at)); // of which no more is said
+  return [...found, ...rules.flatMap((rule) => [...rule(draft)]).filter((one) => !empty.has(at(one)))];
 };
 
 /** The section of the story that a problem is about, or the story as a whole. */
@@ -94,7 +96,7 @@ export const problems = (values, spec, day = today()) => {
   const { body, begins } = story(values, spec), id = values.id || idOf(values, fields);
   const size = new TextEncoder().encode(asFile(values, spec, day).text).length, most = spec.limits.kilobytes;
   const named = nameProblems(spec, id);
-  if (size > most * 1024) return [...named, ofFile(spec, "too_large", ["story"], { size: Math.floor(size / 1024), most })];
+  if (size > most * 1024) return [...named, ofFile(spec, "too_large", ["story"], { size: Math.ceil(size / 1024), most })];
   const text = body && cleaned(`\n${body}\n`), left = conflicts(spec, text);
   const found = [...named, ...invisibleCharacters(spec, fields, []), ...invisible(spec, body, ["story"]), ...left];
   if (!left.length) found.push(...ofRecord(spec, values, deeply(fields, cleaned), id, text));

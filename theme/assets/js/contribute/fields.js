@@ -9,6 +9,9 @@ import { termProblem } from "./terms.js";
 // What JSON calls a thing, and what an author calls it: KINDS of reasons.py.
 const KINDS = { text: "text", number: "a whole number", list: "a list", group: "a group of fields" };
 
+/** Whether a value is a text in which nobody sees anything: what has no width was taken out before. @param {unknown} value */
+const isBlank = (value) => typeof value === "string" && !value.trim();
+
 /** Whether a text says "not reported" in other letters. @param {string} text */
 export const isNearlyNotReported = (text) => text !== NOT_REPORTED
   && ["notreported", "unreported"].includes(text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase());
@@ -28,7 +31,7 @@ const missing = (spec, node, path) => problem(spec, "missing", path, { help: nod
 
 function* valueProblems(spec, node, value, path) {
   if (node.either && value === NOT_REPORTED) return;
-  if (value === "") yield problem(spec, "empty", path, { help: node.description, example: node.example });
+  if (isBlank(value)) yield problem(spec, "empty", path, { help: node.description, example: node.example });
   else if (Array.isArray(value)) yield* listProblems(spec, node, value, path);
   else if (isGroup(value)) yield* groupProblems(spec, node, value, path);
   else if (node.either && isNearlyNotReported(value)) yield problem(spec, "nearly_not_reported", path, { value });
@@ -45,7 +48,7 @@ function* listProblems(spec, node, list, path) {
   const { maxItems, uniqueItems } = node.limits;
   if (list.length > maxItems) yield problem(spec, "too_many", path, { length: list.length, most: maxItems });
   for (const [at, value] of list.entries()) {
-    if (uniqueItems && list.indexOf(value) < at) yield problem(spec, "said_twice", [...path, at], { value });
+    if (uniqueItems && list.indexOf(value) < at && !isBlank(value)) yield problem(spec, "said_twice", [...path, at], { value });
     yield* valueProblems(spec, node.entry, value, [...path, at]);
   }
 }

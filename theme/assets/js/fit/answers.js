@@ -30,6 +30,16 @@ export const fromKept = (value) => new Map(
   Object.entries(value && typeof value === "object" ? value : {}).filter(([, answer]) => isAnswer(answer)),
 );
 
+/**
+ * The answers by the ids that conditions have now; where two became one, the answer to the new one counts.
+ * @param {Answers} answers @param {import("../old_values.js").Moved} moved @returns {Answers}
+ */
+export const renamed = (answers, moved) => {
+  const now = (id) => (moved.get(`${NAME}=${id}`) ?? `${NAME}=${id}`).slice(NAME.length + 1);
+  const old = [...answers].map(([id, answer]) => [now(id), answer]).filter(([id]) => id);
+  return new Map([...old, ...[...answers].filter(([id]) => now(id) === id)]);
+};
+
 /** The answers to some of the questions. @param {Answers} answers @param {string[]} ids @returns {Answers} */
 export const only = (answers, ids) => new Map([...answers].filter(([id]) => ids.includes(id)));
 

@@ -74,5 +74,5 @@ export const table = (part, root, toggle) => {
   const groups = [...rows, ...columns].filter(({ inner }) => inner.length);
   groups.forEach(button);
   part.querySelector("[data-gap-hint]").hidden = false;
-  return { draw, id: part.dataset.gap, groups: groups.map(({ id }) => id), labelOf: (id) => groups.find((one) => one.id === id).label };
+  return { draw, id: part.dataset.gap, keys, groups: groups.map(({ id }) => id), labelOf: (id) => groups.find((one) => one.id === id).label };
 };

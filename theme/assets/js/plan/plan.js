@@ -37,6 +37,9 @@ export const isFilled = ({ heading, fields, rows }) => says(heading) || says(fie
 /** The cases that a plan takes something from, each once. @param {Plan} plan */
 export const casesOf = ({ rows }) => [...new Set(rows.map((row) => row.case).filter(isText))];
 
+/** The plan with its cases under the ids that they have now. @param {Plan} plan @param {(id: string) => string} now @returns {Plan} */
+export const renamed = (plan, now) => ({ ...plan, rows: plan.rows.map((row) => (row.case ? { ...row, case: now(row.case) } : row)) });
+
 /**
  * The rows that begin from cases of a shortlist that the plan does not name yet: the need that a case answered, and what the
  * reader wrote that could be tried or, without that, the approach of the case.
