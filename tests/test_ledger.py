@@ -127,7 +127,8 @@ def small_site(tmp_path: Path) -> Path:
     record = (
         f'<h1 id="title">T</h1><h2 id="story">S</h2>{tool}<p id="after"><input id="box"><img data-pagefind-ignore></p>'
     )
-    write(tmp_path, "case_studies/a/index.html", f'{record}<li id="outcome-1"></li>')
+    drawing = '<svg><title id="chart-a">A</title><desc id="chart-a-told">B</desc></svg>'
+    write(tmp_path, "case_studies/a/index.html", f'{record}<li id="outcome-1"></li>{drawing}')
     write(tmp_path, "frameworks/f/index.html", '<h2 id="model">M</h2><h3 id="cases" data-pagefind-ignore>C</h3>')
     write(tmp_path, "meeting_tools/m/index.html", '<h2 id="use">U</h2><datalist id="needs"></datalist>')
     write(tmp_path, "start/s/index.html", '<h2 id="steps">S</h2>')

@@ -113,7 +113,7 @@ class MeetingTool(Versioned):
 
     @property
     def document(self) -> str:
-        """Where its blank document stands, for ever."""
+        """Where its blank document stands; its page, which lasts, leads there."""
         return f"/downloads/{self.id}.docx"
 
 

@@ -19,7 +19,7 @@ ANCHORED = re.compile(
 FILES = ("data/", "feeds/", "opensearch.xml")
 # What has an id for the sake of a script or a label. The main title has one, too, but the page stands for that.
 # Headings of lists that come and go are marked as tools.
-CONTROLS = frozenset(("button", "datalist", "fieldset", "form", "h1", "input", "select", "textarea"))
+CONTROLS = frozenset(("button", "datalist", "desc", "fieldset", "form", "h1", "input", "select", "textarea", "title"))
 OUTSIDE_TOOLS = "//article/descendant-or-self::*[@id][not(ancestor-or-self::*[@data-pagefind-ignore])]"
 
 
