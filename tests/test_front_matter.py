@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given, settings
@@ -99,7 +100,7 @@ def test_no_change_to_a_good_record_raises_an_error(place: int, length: int, sig
 @given(st.binary(max_size=200), st.sampled_from(sorted(FOLDERS)))
 @settings(max_examples=25, deadline=None)
 def test_no_file_at_all_raises_an_error(content: bytes, folder: str) -> None:
-    with project() as root:
+    with project() as root, patch("whatworks.loading.load_vocabularies", lists_of):
         (root / "docs" / folder).mkdir(exist_ok=True)
         (root / "docs" / folder / "some-file.md").write_bytes(content)
         load(root)

@@ -160,6 +160,12 @@ def lists_of(root: Path) -> tuple[Any, ...]:
     return schemas, vocabularies, lists, list(problems)
 
 
+def lists_kept_unless(mistake: str) -> Any:
+    """While a project is loaded: its lists are not read again, unless the mistake is in one of them."""
+    has_lists = (PROBLEMS / mistake / "schemas").is_dir()
+    return patch("whatworks.loading.load_vocabularies", load_vocabularies if has_lists else lists_of)
+
+
 @contextmanager
 def project() -> Iterator[Path]:
     """A small project without mistakes."""
@@ -204,8 +210,7 @@ def outcome(mistake: str) -> Outcome:
     """The outcome of one mistake, in a project of its own."""
     with project() as root:
         named = {path.as_posix().replace("\n", "\\n") for path in put(mistake, root)}
-        has_lists = (PROBLEMS / mistake / "schemas").is_dir()
-        with patch("whatworks.loading.load_vocabularies", load_vocabularies if has_lists else lists_of):
+        with lists_kept_unless(mistake):
             loaded = checked(root)
         own = tuple(problem for problem in loaded.problems if problem.path in named)
         others = tuple(problem for problem in loaded.problems if problem.path not in named)
@@ -263,7 +268,7 @@ def test_a_mistake_is_reported_in_its_own_file_only(mistake: str) -> None:
 
 @pytest.mark.parametrize("mistake", sorted(FOLDERS))
 def test_what_is_good_can_still_be_shown(mistake: str) -> None:
-    with project() as root:
+    with project() as root, lists_kept_unless(mistake):
         put(mistake, root)
         addresses = [page.address for page in all_pages(load(root).catalogue)]
     assert "/" in addresses
@@ -286,7 +291,7 @@ def test_a_missing_report_is_named(tmp_path: Path) -> None:
 
 
 def test_one_bad_file_never_hides_another() -> None:
-    with project() as root:
+    with project() as root, lists_kept_unless(""):
         for mistake in sorted(FILES):
             put(mistake, root)
         report = as_text(load(root).problems, 0)

@@ -39,9 +39,10 @@ def words_lead_to_one_term(document: Document, terms: Terms) -> Iterator[Problem
         for n, term in enumerate(terms)
         for place, word in enumerate(term["synonyms"])
     ]
+    named = {term["label"].casefold() for term in terms}
     for path, label, word, id in [*labels, *synonyms]:
         other = seen.setdefault(word.casefold(), id)
-        if other != id or (label == "Synonym" and word.casefold() in (one[2].casefold() for one in labels)):
+        if other != id or (label == "Synonym" and word.casefold() in named):
             yield _problem("synonym_twice", document, path, label, value=word, other=other)
 
 
