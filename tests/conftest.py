@@ -26,6 +26,12 @@ WITHDRAWN_SETTINGS = {"SITE_URL": "https://example.org/what-works/", "AS_AT": "2
 PARTS = ("docs", "schemas", "hooks", "theme", "published", "mkdocs.yml")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many processes again as there are cores: a test often waits for its browser."""
+    cores = os.cpu_count() or 1
+    return cores + cores // 2
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files, sends the site's policy with each, and writes no log."""
 

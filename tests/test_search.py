@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
 from whatworks.loading import load
 from whatworks.search import write_search
 from whatworks.search.budget import CASES, LEFT_OUT, fitted
+from whatworks.search.cases import cases
 from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
 from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed, shortened
@@ -96,6 +98,35 @@ def test_a_withdrawn_case_is_not_found() -> None:
 )
 def test_what_a_case_is_found_by(word: str) -> None:
     assert (CASE.id in found_by(word)) == (word != "2002")
+
+
+@pytest.mark.parametrize(
+    ("organisation", "named"),
+    [
+        ("Impact Housing", True),
+        ("Council for Voluntary Service", True),
+        ("Police", False),
+        ("The local authority", False),
+        ("A Training and Enterprise Council (not named)", False),
+        ("", False),
+    ],
+)
+def test_a_case_is_found_by_the_organisations_that_it_names(organisation: str, named: bool) -> None:
+    [found, *_] = cases(catalogue(case(lead="Barfield Partnership", partners=(organisation,))))
+    assert found.by == (f"Barfield Partnership, {organisation}" if named else "Barfield Partnership")
+
+
+def test_a_keyword_that_other_texts_say_word_by_word_is_left_out() -> None:
+    entry = replace(
+        entries(catalogue())[0],
+        name="",
+        also=(),
+        place="",
+        title="Chairs of groups",
+        summary="They met.",
+        keywords=("groups met", "group", "chairs"),
+    )
+    assert entry.lean.keywords == ("group",)
 
 
 def test_words_are_indexed_unstemmed() -> None:

@@ -21,6 +21,7 @@ def cases(catalogue: Catalogue) -> Iterator[Entry]:
             also=case.also_known_as,
             keywords=case.keywords,
             place=_place(catalogue, case),
+            by=", ".join(filter(is_name, (case.lead or "", *case.partners))),
             partnership=labels(catalogue, "settings", (case.setting,)),
             audience=labels(catalogue, "audiences", case.audiences),
             how=tuple(answer.how for answer in case.answers),
@@ -29,6 +30,11 @@ def cases(catalogue: Catalogue) -> Iterator[Entry]:
             needs=tuple(dict.fromkeys(answer.need for answer in case.answers)),
             approaches=tuple(dict.fromkeys(answer.approach for answer in case.answers)),
         )
+
+
+def is_name(organisation: str) -> bool:
+    """Whether this names one organisation, such as Impact Housing, and not a kind of them, such as the police."""
+    return sum(word[:1].isupper() for word in organisation.split()) > 1 and "not name" not in organisation
 
 
 def _case_context(catalogue: Catalogue, case: CaseStudy) -> str:

@@ -14,7 +14,7 @@ const PLACES = [
 ];
 const PLAIN = {
   place: "in the place",
-  by: "in who wrote or ran it",
+  by: "in who wrote, led or ran it",
   how: "in why it was done",
   audience: "in whom it was for",
   text: "in the text",
