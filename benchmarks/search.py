@@ -5,7 +5,6 @@ results and until the last; the milliseconds from the question to either; and th
 Run it after `make site`; it needs a browser, as the tests do. The large site takes minutes to make; 0 leaves it out.
 """
 
-import gzip
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from serving import ROOT, served
 from sites import material, plain_pagefind
 from synthetic import CASES, write_site
 
+from browser.fetched import Fetched
 from browser.find_browser import find_browser, ready_driver
 
 QUESTION = "training for councillors"
@@ -67,27 +67,6 @@ def searches(folder: Path, cases: int) -> list[Search]:
         found.append(Search(f"Ours, {name}", site, "", _by_key, "#search-input", "[role=option]"))
         found.append(Search(f"Pagefind, {name}", plain, "plain.html", _at_once, box, result))
     return found
-
-
-class Fetched:
-    """The bytes of the files that a page fetches, each once, gzipped."""
-
-    def __init__(self, page: Page, site: Path, address: str) -> None:
-        self.sizes: dict[str, int] = {}
-        self.site, self.address = site, address
-        page.on("request", lambda request: self.note(request.url))
-
-    def note(self, url: str) -> None:
-        """Counts one request."""
-        path = self.site / url.removeprefix(self.address).partition("?")[0].partition("#")[0]
-        path = path / "index.html" if path.is_dir() else path
-        if path.is_file():
-            self.sizes[str(path)] = len(gzip.compress(path.read_bytes()))
-
-    @property
-    def kilobytes(self) -> float:
-        """All of them so far."""
-        return sum(self.sizes.values()) / 1000
 
 
 def once(page: Page, search: Search, address: str) -> list[float]:

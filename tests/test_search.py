@@ -67,6 +67,13 @@ def test_stop_words_say_nothing() -> None:
     assert all(words(word) == [word] for word in STOP_WORDS)
 
 
+def test_a_weak_word_is_told_once_and_is_no_stop_word() -> None:
+    script = (ROOT / "theme" / "assets" / "js" / "search" / "weak.js").read_text(encoding="utf-8")
+    weak = script.split("`")[1].split()
+    assert len(weak) == len(set(weak)) > 200
+    assert sorted(STOP_WORDS & set(weak)) == []
+
+
 def test_every_kind_of_record_can_be_found() -> None:
     own = entries(catalogue())
     kinds = {entry.kind for entry in own}

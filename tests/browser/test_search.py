@@ -10,6 +10,7 @@ import yaml
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from browser.axe import violations
+from browser.fetched import Fetched
 from browser.questions import asked, place, rank, success
 from whatworks.loading import load
 
@@ -105,6 +106,21 @@ def test_questions_that_no_tuning_saw_are_answered_nearly_as_well(places: dict[s
     own = [places[one["query"]] for one in QUESTIONS if one["held_out"]]
     assert success(own) >= 0.92, f"success in the first three: {success(own):.3f}"
     assert rank(own) >= 0.86, f"mean reciprocal rank: {rank(own):.3f}"
+
+
+def test_a_cold_page_fetches_little(page: Page, site: Path, site_url: str) -> None:
+    """At most 110 kB until the first results, gzipped, and 230 kB with those of the full text."""
+    fetched = Fetched(page, site, site_url)
+    page.goto(site_url)
+    page.keyboard.press("/")
+    box(page).fill("training for councillors and residents")
+    results(page).first.wait_for()
+    first = {name: size for name, size in fetched.sizes.items() if "/full_text/" not in name and "alike" not in name}
+    answered(page, "training for councillors and residents")
+    assert any(name.endswith("search/entries.json") for name in first)
+    assert any("/full_text/" in name for name in fetched.sizes)
+    assert sum(first.values()) <= 110_000
+    assert fetched.kilobytes <= 230
 
 
 def test_there_are_enough_questions_and_a_third_is_held_out() -> None:
