@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from browser.axe import violations
 from browser.fetched import Fetched
@@ -169,7 +169,7 @@ def test_results_say_kind_place_year_and_reason(search: Ask) -> None:
 
 
 def test_found_words_are_marked(search: Ask) -> None:
-    assert search("park gate").first.locator("mark").all_text_contents() == ["park", "gate"]
+    expect(search("park gate").first.locator("mark")).to_have_text(["park", "gate"])
 
 
 def test_partial_matches_say_so(search: Ask, page: Page) -> None:
@@ -180,7 +180,7 @@ def test_partial_matches_say_so(search: Ask, page: Page) -> None:
 
 def test_what_is_known_word_by_word_comes_before_the_full_text(search: Ask, page: Page) -> None:
     search("motorbikes coaching chairs")
-    assert page.locator(".search__heading").first.text_content() == "These have some of the words"
+    expect(page.locator(".search__heading").first).to_have_text("These have some of the words")
 
 
 def test_a_page_that_has_the_word_comes_before_a_guess(search: Ask, page: Page) -> None:
@@ -191,7 +191,7 @@ def test_a_page_that_has_the_word_comes_before_a_guess(search: Ask, page: Page) 
 
 def test_the_full_text_adds_other_pages(search: Ask, page: Page) -> None:
     found = search("Sinfyn")
-    assert page.locator(".search__heading").all_text_contents() == ["Best matches", "Also mentioned in"]
+    expect(page.locator(".search__heading")).to_have_text(["Best matches", "Also mentioned in"])
     addresses = [one.get_attribute("href") for one in found.all()]
     assert len(addresses) == len(set(addresses))
 
@@ -263,6 +263,17 @@ def test_an_everyday_word_finds_what_pages_call_otherwise(search: Ask) -> None:
     expect(search("weans").first.locator(".result__why")).to_contain_text("“weans” as “children”")
 
 
+def test_on_a_slow_line_a_guess_is_shown_until_the_full_answer_comes(page: Page, site_url: str) -> None:
+    held: list[Route] = []
+    page.route("**/search/alike.json", lambda route: held.append(route))
+    page.goto(site_url)
+    page.keyboard.press("/")
+    box(page).fill("weans")
+    expect(results(page).first).to_contain_text("“weans” as “means”")
+    held[0].continue_()
+    expect(answered(page, "weans").first).to_contain_text("“weans” as “children”")
+
+
 def test_what_the_reader_has_chosen_does_not_move(search: Ask, page: Page) -> None:
     box(page).fill("kids causing trouble in the park at night")
     expect(results(page).first).to_be_visible()
@@ -270,7 +281,7 @@ def test_what_the_reader_has_chosen_does_not_move(search: Ask, page: Page) -> No
     chosen = results(page).first.get_attribute("href")
     answered(page, "kids causing trouble in the park at night")
     expect(results(page).first).to_have_attribute("aria-selected", "true")
-    assert results(page).first.get_attribute("href") == chosen
+    expect(results(page).first).to_have_attribute("href", chosen)
 
 
 def test_the_keyboard_leads_through_the_results(search: Ask, page: Page) -> None:
@@ -280,7 +291,7 @@ def test_the_keyboard_leads_through_the_results(search: Ask, page: Page) -> None
         page.keyboard.press(key)
         expect(found.nth(at)).to_have_attribute("aria-selected", "true")
         expect(box(page)).to_have_attribute("aria-activedescendant", found.nth(at).get_attribute("id") or "none")
-        assert page.locator("[aria-selected='true']").count() == 1
+        expect(page.locator("[aria-selected='true']")).to_have_count(1)
     page.keyboard.press("ArrowUp")
     expect(page.locator("[aria-selected='true']")).to_have_count(0)
     expect(box(page)).to_be_focused()

@@ -7,7 +7,8 @@ import { answer, answerFully } from "./client.js";
  *   query that the reader may have meant
  */
 
-// The full text waits for a pause in typing; a guess waits for the full text, which may know the word as it was typed.
+// The full text waits for a pause in typing; a guess waits for the full text, which may know the word as it was typed,
+// but not for long: a slow line shows the guess first.
 const PAUSE = 200;
 const GUESS_WAITS = 1500;
 const BEST = "Best matches";
@@ -91,5 +92,7 @@ export async function* ask(query) {
   await wait(PAUSE);
   yield { text: "", last: false }; // a pause: whoever asks something else meanwhile leaves here
   const both = answerFully(query).catch(() => known);
-  yield shown(known.sure ? await both : await Promise.race([both, wait(GUESS_WAITS).then(() => known)]), true);
+  const inTime = await Promise.race([both, wait(GUESS_WAITS)]);
+  if (!inTime && !known.sure) yield shown(known, false);
+  yield shown(await both, true);
 }
