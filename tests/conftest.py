@@ -13,9 +13,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from browser.find_browser import find_browser, ready_driver
 
@@ -24,6 +25,12 @@ WITHDRAWN = "pendle-supervisory-course-for-community-groups"
 SUCCESSOR = "blacon-locking-the-park-gate"
 WITHDRAWN_SETTINGS = {"SITE_URL": "https://example.org/what-works/", "AS_AT": "2029-01-31"}
 PARTS = ("docs", "schemas", "hooks", "theme", "published", "mkdocs.yml")
+
+# A run is red because of a change, never because of a slow machine or of chance;
+# --hypothesis-profile=default tries other examples each time.
+expect.set_options(timeout=20_000)
+hypothesis.settings.register_profile("same-each-time", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("same-each-time")
 
 
 def pytest_xdist_auto_num_workers() -> int:

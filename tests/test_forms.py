@@ -341,7 +341,7 @@ def test_a_story_is_parted_at_its_headings() -> None:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXT)
 def test_no_text_changes_its_meaning_in_a_field(small: tuple[Node, Any], text: str) -> None:
     values = copy.deepcopy(small[1])
@@ -400,7 +400,7 @@ def blocks(text: str) -> list[str]:
     return [line for line in map(one_line, found) if line]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(STORY)
 def test_a_typed_story_means_itself(text: str) -> None:
     typed = cleaned(text.replace("\ud800", ""), "")[0]

@@ -144,7 +144,7 @@ WORDS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(WORDS.map(" ".join), st.sampled_from(["chain", "grid", "pairs", "cycle"]))
 def test_no_words_become_markup(words: str, shape: str) -> None:
     row = Row(words, words, ((Item(words),), (Item(words),)), id="forming")

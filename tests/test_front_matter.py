@@ -75,7 +75,7 @@ def changed(text: str, place: int, length: int, sign: str) -> str:
 @example("---\n\ufffe\n---\n")
 @example("---\na: !\n---\n")
 @example("---\ntitle: [" + "[" * 600 + "\n---\n")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_text_at_all_raises_an_error(text: str) -> None:
     for whole in (text, f"---\n{text}\n---\n{text}"):
         for folder in FOLDERS:
@@ -88,7 +88,7 @@ def test_no_text_at_all_raises_an_error(text: str) -> None:
 
 
 @given(st.integers(0, 100_000), st.integers(0, 40), st.one_of(SIGNS, st.text(max_size=5)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_change_to_a_good_record_raises_an_error(place: int, length: int, sign: str) -> None:
     text = changed(GOOD, place, length, sign)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -98,7 +98,7 @@ def test_no_change_to_a_good_record_raises_an_error(place: int, length: int, sig
 
 
 @given(st.binary(max_size=200), st.sampled_from(sorted(FOLDERS)))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_file_at_all_raises_an_error(content: bytes, folder: str) -> None:
     with project() as root, patch("whatworks.loading.load_vocabularies", lists_of):
         (root / "docs" / folder).mkdir(exist_ok=True)
@@ -107,7 +107,7 @@ def test_no_file_at_all_raises_an_error(content: bytes, folder: str) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_list_of_terms_at_all_raises_an_error(content: bytes) -> None:
     with project() as root:
         (root / "schemas" / "vocabularies" / "stages.yml").write_bytes(content)
@@ -218,7 +218,6 @@ def written(value: object) -> str:
 
 
 @given(st.dictionaries(WORDS.filter(bool), VALUES, min_size=1, max_size=4), st.booleans())
-@settings(deadline=None)
 def test_data_of_json_come_back_as_they_were_written(data: dict[str, object], flow: bool) -> None:
     text = written(data) if flow else "\n".join(f"{quoted(key)}: {written(value)}" for key, value in data.items())
     document, problems = parse(f"---\n{text}\n---\n", RECORD)

@@ -91,7 +91,7 @@ PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 70), st.lists(st.one_of(PARTS, st.text(max_size=8)), max_size=4)), max_size=8))
 def test_no_answer_chooses_a_path_or_breaks_the_fields(answers: list[tuple[int, list[str]]]) -> None:
     specification = small()[1]

@@ -144,7 +144,7 @@ HOSTILE = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from(HOSTILE) | st.text(min_size=1, max_size=20))
 def test_no_text_becomes_a_formula_or_breaks_a_row(text: str) -> None:
     told = replace(CASE.outcomes[0], change=text)

@@ -362,13 +362,12 @@ def tags(written: Catalogue) -> list[list[tuple[str, tuple[tuple[str, str | None
 PLAIN_TAGS = tags(worded(EVERYTHING, lambda _: "Plain words"))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TEXTS.filter(lambda text: text.strip()))
 def test_no_text_of_any_field_becomes_markup(text: str) -> None:
     assert tags(worded(EVERYTHING, lambda _: f"{text} words")) == PLAIN_TAGS
 
 
-@settings(deadline=None)
 @given(TEXTS.filter(lambda text: text.strip()))
 def test_a_title_reads_as_it_was_written(text: str) -> None:
     assert Html(f"# {plain_markdown(text)}\n").heading.split() == text.split()

@@ -157,7 +157,7 @@ PIECES = st.sampled_from(
 TITLES = st.lists(PIECES | st.text("abc é", max_size=4), min_size=1, max_size=8).map("".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TITLES.filter(lambda text: text.strip()))
 def test_any_title_survives(title: str) -> None:
     item, plain = of_case(SMALL, case(title=title)).item, " ".join(title.split())

@@ -49,7 +49,7 @@ def paper(page: Page) -> str:
 
 def test_the_tools_stand_in_one_row_below_the_lede(case: Page) -> None:
     expect(tools(case).locator("button, a")).to_have_text(TOOLS)
-    assert case.locator(".lede + .tools").count() == 1
+    expect(case.locator(".lede + .tools")).to_have_count(1)
 
 
 def test_a_case_is_kept_and_taken_off_again(case: Page, site_url: str) -> None:
@@ -82,7 +82,7 @@ def test_a_kept_card_of_the_finder_stays_kept_when_it_is_sorted(page: Page, site
     page.locator(f"#{CASE} button.keep").click()
     page.get_by_label("Sort by").select_option("title")
     expect(page.locator(f"#{CASE} button.keep")).to_have_attribute("aria-pressed", "true")
-    assert page.locator("button.keep[aria-pressed=true]").count() == 1
+    expect(page.locator("button.keep[aria-pressed=true]")).to_have_count(1)
 
 
 def test_the_tools_work_by_keyboard(case: Page, context: BrowserContext, site_url: str) -> None:
@@ -165,16 +165,16 @@ def test_a_case_can_be_printed_from_the_page(page: Page, site_url: str) -> None:
 
 def test_without_javascript_nothing_is_dead_and_the_text_is_there(plain: Page, site_url: str) -> None:
     plain.goto(site_url + ADDRESS)
-    assert plain.locator(".tools button").count() == 0
+    expect(plain.locator(".tools button")).to_have_count(0)
     plain.get_by_role("link", name="Text for a board paper").click()
-    assert plain.url.endswith("#board-paper")
+    expect(plain).to_have_url(re.compile("#board-paper$"))
     plain.locator("#board-paper summary").click()
     area = plain.get_by_role("textbox", name="Text for a board paper")
     expect(area).to_be_visible()
     assert f"case {CASE}, version " in area.input_value()
     plain.goto(f"{site_url}case_studies/")
     assert plain.locator(".card").count() > 100
-    assert plain.locator(".card__keep:visible, button.keep").count() == 0
+    expect(plain.locator(".card__keep:visible, button.keep")).to_have_count(0)
 
 
 def test_where_nothing_can_be_kept_the_button_says_so(page: Page, site_url: str) -> None:
@@ -193,11 +193,11 @@ def test_a_withdrawn_case_is_not_offered_for_use(browser: Browser, withdrawn_url
     page = context.new_page()
     page.goto(f"{withdrawn_url}case_studies/{WITHDRAWN}/")
     expect(page.locator(".notice--warn")).to_contain_text("Withdrawn. It told the same story as another record.")
-    assert page.locator(".tools, .paper, button.keep").count() == 0
+    expect(page.locator(".tools, .paper, button.keep")).to_have_count(0)
     page.goto(f"{withdrawn_url}{ADDRESS}")
     address = f"https://example.org/what-works/{ADDRESS}"
     assert address in paper(page)
-    assert page.locator(".identity").inner_text() == f"Case {CASE} {address}"
+    expect(page.locator(".identity")).to_have_text(f"Case {CASE} {address}", use_inner_text=True)
     context.close()
 
 

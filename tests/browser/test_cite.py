@@ -1,6 +1,7 @@
 """Citing a page as people do, on the real site in a real browser."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -94,16 +95,16 @@ def test_without_javascript_the_texts_and_files_are_there(browser: Browser, site
     page.goto(f"{site_url}needs/problem-solving/")
     found = page.locator("#cite-this-page")
     found.locator("> summary").click()
-    assert found.locator(".citing__text").inner_text().startswith("What Works (2026) Problem solving. Need ")
-    assert found.get_by_role("link", name="Download").count() == 3
-    assert found.get_by_role("button").count() == 0
+    expect(found.locator(".citing__text")).to_have_text(re.compile(r"^What Works \(2026\) Problem solving\. Need "))
+    expect(found.get_by_role("link", name="Download")).to_have_count(3)
+    expect(found.get_by_role("button")).to_have_count(0)
     found.locator("summary", has_text="BibTeX").click()
-    assert found.locator("pre").first.inner_text().startswith("@misc{what-works-need-problem-solving,")
+    expect(found.locator("pre").first).to_have_text(re.compile("^@misc{what-works-need-problem-solving,"))
     context.close()
 
 
 def test_paper_leaves_it_out(page: Page, site_url: str) -> None:
     found = panel(page, site_url)
     page.emulate_media(media="print")
-    assert found.is_hidden()
-    assert page.locator(".identity").is_visible()
+    expect(found).to_be_hidden()
+    expect(page.locator(".identity")).to_be_visible()

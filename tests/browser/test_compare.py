@@ -72,11 +72,11 @@ def status(page: Page) -> str:
 def test_cases_stand_side_by_side_in_the_order_of_the_link(page: Page, site_url: str) -> None:
     opened(page, site_url, WIGAN, GATE)
     assert columns(page) == [TITLES[WIGAN], TITLES[GATE]]
-    assert page.locator(".compare__label").all_inner_texts() == list(COMPARED.values())
+    expect(page.locator(".compare__label")).to_have_text(list(COMPARED.values()), use_inner_text=True)
     assert status(page) == "Comparing 2 cases."
-    assert page.locator("[data-plain]").is_hidden()
+    expect(page.locator("[data-plain]")).to_be_hidden()
     heads = page.locator("tbody th[scope=row], thead th[scope=col]")
-    assert heads.count() == len(COMPARED) + 3
+    expect(heads).to_have_count(len(COMPARED) + 3)
 
 
 def test_every_row_tells_what_the_record_says(page: Page, site: Path, site_url: str) -> None:
@@ -114,7 +114,7 @@ def test_silence_and_proposals_are_told_in_words(page: Page, site_url: str) -> N
     opened(page, site_url, COURSE, PLAN)
     assert cells(page, "outcomes") == ["Not reported", "Nothing yet: this was a proposal."]
     assert cells(page, "status") == ["Stopped as of 2005", "Proposed, an idea and not evidence, as of 2004"]
-    assert page.locator("thead .tag--proposed").all_inner_texts() == ["Proposed: an idea, not evidence"]
+    expect(page.locator("thead .tag--proposed")).to_have_text(["Proposed: an idea, not evidence"], use_inner_text=True)
     assert "" not in page.locator("tbody td > :last-child").all_inner_texts()
 
 
@@ -154,7 +154,7 @@ def test_only_what_differs_can_be_shown(page: Page, site_url: str) -> None:
     assert marks(page) == after
     assert 5 < len(after) < len(before)
     assert voice(page) == f"{len(after)} of {len(before)} rows are shown."
-    assert page.url == f"{site_url}compare/{asking(GATE, COURSE)}&only=differences"
+    expect(page).to_have_url(f"{site_url}compare/{asking(GATE, COURSE)}&only=differences")
     page.go_back()
     assert marks(page) == before
     expect(page.get_by_label("Only what differs")).not_to_be_checked()
@@ -165,14 +165,14 @@ def test_only_what_differs_can_be_shown(page: Page, site_url: str) -> None:
 def test_cases_are_added_and_removed_on_the_page(page: Page, site_url: str) -> None:
     opened(page, site_url)
     assert status(page) == "Choose two to four cases to compare."
-    assert page.locator("table").is_hidden()
+    expect(page.locator("table")).to_be_hidden()
     for id in (GATE, COURSE, PLAN):
         page.get_by_label("Add a case").select_option(id)
         page.get_by_role("button", name="Add", exact=True).click()
         expect(page.locator("thead .compare__case").last).to_contain_text(TITLES[id])
-    assert page.url == f"{site_url}compare/{asking(GATE, COURSE, PLAN)}"
+    expect(page).to_have_url(f"{site_url}compare/{asking(GATE, COURSE, PLAN)}")
     assert voice(page) == "Added. Comparing 3 cases."
-    assert page.get_by_label("Add a case").locator(f"option[value={GATE}]").count() == 0
+    expect(page.get_by_label("Add a case").locator(f"option[value={GATE}]")).to_have_count(0)
     page.get_by_role("button", name=f"Remove ({TITLES[COURSE]})").click()
     expect(page.locator("thead .compare__case")).to_have_count(2)
     assert columns(page) == [TITLES[GATE], TITLES[PLAN]]
@@ -187,7 +187,7 @@ def test_cases_are_added_and_removed_on_the_page(page: Page, site_url: str) -> N
 def test_everything_works_by_keyboard(page: Page, site_url: str) -> None:
     opened(page, site_url, GATE)
     assert status(page) == "One case. Add one more to compare it with."
-    assert page.get_by_label("Only what differs").is_disabled()
+    expect(page.get_by_label("Only what differs")).to_be_disabled()
     select = page.get_by_label("Add a case")
     select.focus()
     page.keyboard.type("A college course in superv")
@@ -207,23 +207,25 @@ def test_everything_works_by_keyboard(page: Page, site_url: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("table")).to_be_hidden()
     assert has_focus(page.locator(".tools__status"))
-    assert page.url == f"{site_url}compare/"
+    expect(page).to_have_url(f"{site_url}compare/")
 
 
 def test_four_is_the_most(page: Page, site_url: str) -> None:
     opened(page, site_url, GATE, COURSE, PLAN, WIGAN, FIFTH)
     assert columns(page) == [TITLES[id] for id in (GATE, COURSE, PLAN, WIGAN)]
-    assert page.get_by_label("Add a case").is_hidden()
-    assert page.locator(".notice--warn").inner_text() == "Four is the most. Left out: 1."
+    expect(page.get_by_label("Add a case")).to_be_hidden()
+    expect(page.locator(".notice--warn")).to_have_text("Four is the most. Left out: 1.", use_inner_text=True)
 
 
 def test_what_a_link_asks_for_in_vain_is_told(page: Page, site_url: str) -> None:
     opened(page, site_url, GATE, "nothing", "%3Cb%3E", GATE, COURSE, more="&colour=red&only=luck")
     assert columns(page) == [TITLES[GATE], TITLES[COURSE]]
-    assert page.locator(".notice--warn").inner_text() == "No case here has the id “nothing”, “<b>”. The rest is shown."
+    expect(page.locator(".notice--warn")).to_have_text(
+        "No case here has the id “nothing”, “<b>”. The rest is shown.", use_inner_text=True
+    )
     page.get_by_label("Only what differs").check()
     expect(page.locator(".notice--warn")).to_be_hidden()
-    assert page.url == f"{site_url}compare/{asking(GATE, COURSE)}&only=differences"
+    expect(page).to_have_url(f"{site_url}compare/{asking(GATE, COURSE)}&only=differences")
 
 
 def test_what_is_kept_or_related_is_offered_first(page: Page, site_url: str) -> None:
@@ -231,11 +233,12 @@ def test_what_is_kept_or_related_is_offered_first(page: Page, site_url: str) -> 
     page.get_by_role("button", name="Keep on my shortlist").click()
     opened(page, site_url, GATE)
     groups = page.locator("optgroup")
+    expect(groups).to_have_count(3)
     labels = [group.get_attribute("label") for group in groups.all()]
     assert labels == ["On my shortlist", "Named as related", "All other cases"]
     offered = groups.locator("option")
-    assert offered.first.get_attribute("value") == COURSE
-    assert offered.count() == len(TITLES) - 1
+    expect(offered.first).to_have_attribute("value", COURSE)
+    expect(offered).to_have_count(len(TITLES) - 1)
     related = {one.case for one in load(ROOT).catalogue.case_by_id[GATE].related}
     assert {one.get_attribute("value") for one in groups.nth(1).locator("option").all()} == related - {COURSE}
 
@@ -264,8 +267,8 @@ def test_on_a_phone_the_cases_stand_below_each_other(browser: Browser, site_url:
     assert [y for _, y in edges] == sorted({y for _, y in edges})
     whose = row(page, "outcomes").locator(".compare__whose").all_inner_texts()
     assert whose == ["A · Blacon, Chester", "B · Pendle", "C · Wigan"]
-    assert page.get_by_role("table").get_by_role("row").count() == len(COMPARED) + 1
-    assert page.get_by_role("rowheader").first.is_visible()
+    expect(page.get_by_role("table").get_by_role("row")).to_have_count(len(COMPARED) + 1)
+    expect(page.get_by_role("rowheader").first).to_be_visible()
     context.close()
 
 
@@ -288,18 +291,19 @@ def test_a_withdrawn_case_is_named_with_what_to_read_instead(browser: Browser, w
     context = browser.new_context()
     page = opened(context.new_page(), withdrawn_url, WITHDRAWN, WIGAN)
     assert columns(page) == [TITLES[WIGAN]]
-    assert page.locator(".notice--warn").inner_text() == (
-        f"Withdrawn: {TITLES[WITHDRAWN]}. It told the same story as another record. Read instead: {TITLES[SUCCESSOR]}."
+    expect(page.locator(".notice--warn")).to_have_text(
+        f"Withdrawn: {TITLES[WITHDRAWN]}. It told the same story as another record. Read instead: {TITLES[SUCCESSOR]}.",
+        use_inner_text=True,
     )
-    assert page.locator(f"option[value={WITHDRAWN}]").count() == 0
+    expect(page.locator(f"option[value={WITHDRAWN}]")).to_have_count(0)
     context.close()
 
 
 def test_paper_has_the_table_and_no_controls(page: Page, site_url: str) -> None:
     opened(page, site_url, GATE, COURSE)
     page.emulate_media(media="print")
-    assert page.locator("table").is_visible()
-    assert page.locator("button:visible, select:visible, input:visible").count() == 0
+    expect(page.locator("table")).to_be_visible()
+    expect(page.locator("button:visible, select:visible, input:visible")).to_have_count(0)
     assert f"/case_studies/{GATE}/" in page.locator("table").inner_text()
 
 
@@ -307,8 +311,8 @@ def test_without_javascript_there_is_a_grid_to_print(plain: Page, site_url: str)
     plain.goto(f"{site_url}compare/{asking(GATE, COURSE)}")
     notice = plain.locator(".by-hand")
     expect(notice).to_contain_text("only with JavaScript, which is switched off in your browser.")
-    assert plain.locator("tbody tr:visible").count() == len(COMPARED)
+    expect(plain.locator("tbody tr:visible")).to_have_count(len(COMPARED))
     assert set(plain.locator("tbody td").all_inner_texts()) == {""}
-    assert plain.locator("main").locator("button:visible, select:visible, input:visible").count() == 0
+    expect(plain.locator("main").locator("button:visible, select:visible, input:visible")).to_have_count(0)
     notice.get_by_role("link", name="all cases").click()
-    assert plain.url == f"{site_url}case_studies/"
+    expect(plain).to_have_url(f"{site_url}case_studies/")

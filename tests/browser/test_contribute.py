@@ -26,7 +26,6 @@ MAIL = "cases@example.org"
 
 def opened(page: Page, address: str) -> Page:
     """The page once the form stands."""
-    page.set_default_timeout(5000)
     page.goto(address)
     expect(page.locator(".contribute.is-ready")).to_be_visible()
     return page
@@ -157,7 +156,7 @@ def test_errors_stand_beside_the_answer_once_it_was_left(form: Page) -> None:
     expect(question(form, title).locator(".ask__error")).to_have_text(f"Error: {words}")
     described = (box(form, title).get_attribute("aria-describedby") or "").split()
     assert words in " ".join(form.locator(f"[id='{one}']").inner_text() for one in described)
-    assert box(form, title).get_attribute("aria-invalid") == "true"
+    expect(box(form, title)).to_have_attribute("aria-invalid", "true")
     box(form, title).fill("Residents practise before each meeting")
     expect(question(form, title).locator(".ask__error")).to_have_count(0)
     assert box(form, title).get_attribute("aria-invalid") is None
@@ -182,7 +181,7 @@ def test_the_summary_takes_the_focus_and_leads_to_each_answer(form: Page) -> Non
 def test_characters_are_counted_only_near_the_limit(form: Page) -> None:
     title = question(form, "What was done, in one line?")
     title.locator("input").fill("x" * 60)
-    assert not title.locator(".ask__count").is_visible()
+    expect(title.locator(".ask__count")).to_be_hidden()
     title.locator("input").fill("x" * 78)
     expect(title.locator(".ask__count")).to_have_text("2 left of 80 characters")
     title.locator("input").fill("x" * 83)
@@ -194,7 +193,7 @@ def test_a_long_list_is_found_by_other_words_and_says_what_a_term_means(form: Pa
     choose = need.locator("select")
     groups = choose.locator("optgroup").evaluate_all("all => all.map(one => one.label)")
     assert "Changing behaviours" in groups
-    assert choose.locator("option[value=changing-behaviours]").count() == 0
+    expect(choose.locator("option[value=changing-behaviours]")).to_have_count(0)
     need.get_by_label("Find it by a word").fill("speaking up")
     expect(need.get_by_role("status")).to_contain_text("in the list below")
     labels = choose.locator("option").all_inner_texts()
@@ -212,42 +211,45 @@ def test_entries_are_added_taken_away_and_brought_back(form: Page) -> None:
     form.keyboard.type("x")
     box(form, "Why did that help", "Answer 2").fill("The second reason is that.")
     form.get_by_role("button", name="Remove answer 1").click()
-    assert box(form, "Why did that help", "Answer 1").input_value() == "The second reason is that."
+    expect(box(form, "Why did that help", "Answer 1")).to_have_value("The second reason is that.")
     back = form.get_by_role("button", name="Bring answer 1 back")
     expect(back).to_be_focused()
     form.keyboard.press("Enter")
-    assert box(form, "Why did that help", "Answer 1").input_value() == "The first reason is this."
-    assert box(form, "Why did that help", "Answer 2").input_value() == "The second reason is that."
+    expect(box(form, "Why did that help", "Answer 1")).to_have_value("The first reason is this.")
+    expect(box(form, "Why did that help", "Answer 2")).to_have_value("The second reason is that.")
     hows = [one["how"] for one in stored(form)[0]["values"]["fields"]["answers"]]
     assert hows == ["The first reason is this.", "The second reason is that."]
 
 
 def test_a_source_asks_what_its_kind_needs_and_is_cited(form: Page) -> None:
     source = form.locator(".entry", has=form.get_by_text("Source 1", exact=True)).last
-    assert question(form, "Who tells it?", "Source 1").is_visible()
+    expect(question(form, "Who tells it?", "Source 1")).to_be_visible()
     source.get_by_label("It stands in a report, an evaluation or minutes").check()
-    assert not question(form, "Who tells it?", "Source 1").is_visible()
+    expect(question(form, "Who tells it?", "Source 1")).to_be_hidden()
     box(form, "Who wrote it", "Source 1").fill("Anytown Partnership, Evaluation of the course")
     source.get_by_label("Somebody who was there tells it").check()
     box(form, "Who tells it?", "Source 1").fill("A chair")
     assert set(stored(form)[0]["values"]["fields"]["sources"][0]) == {"told_by", "told_on"}
     source.get_by_label("It stands in a report, an evaluation or minutes").check()
-    assert box(form, "Who wrote it", "Source 1").input_value() == "Anytown Partnership, Evaluation of the course"
+    expect(box(form, "Who wrote it", "Source 1")).to_have_value("Anytown Partnership, Evaluation of the course")
     press(form, "Add an outcome")
     which = box(form, "Which of your sources says so?", "Outcome 1")
-    assert not which.is_visible()
+    expect(which).to_be_hidden()
     box(form, "What changed?", "Outcome 1").fill("Residents spoke.")
     press(form, "Add a source")
-    assert which.locator("option").all_inner_texts() == [
-        "Choose…",
-        "Source 1: Anytown Partnership, Evaluation of the course",
-        "Source 2: not described yet",
-    ]
-    assert which.input_value() == "publication"
+    expect(which.locator("option")).to_have_text(
+        [
+            "Choose…",
+            "Source 1: Anytown Partnership, Evaluation of the course",
+            "Source 2: not described yet",
+        ],
+        use_inner_text=True,
+    )
+    expect(which).to_have_value("publication")
     story = question(form, "What was the problem, and what did they do?")
     story.locator("textarea").fill("Twelve came.")
     story.get_by_role("button", name="Cite Source 1").click()
-    assert story.locator("textarea").input_value() == "Twelve came.[^publication]"
+    expect(story.locator("textarea")).to_have_value("Twelve came.[^publication]")
     expect(story.locator("textarea")).to_be_focused()
 
 
@@ -262,14 +264,14 @@ def test_a_section_is_chosen_from_its_report(form: Page) -> None:
 
 def test_the_kind_decides_what_is_asked_and_nothing_is_lost(form: Page) -> None:
     box(form, "What was the problem, and what did they do?").fill("They met.")
-    assert form.locator(".steps a").count() == 7
+    expect(form.locator(".steps a")).to_have_count(7)
     form.get_by_label("Case study", exact=True).check()
     expect(form.get_by_label("Case study", exact=True)).to_be_focused()
     expect(form.locator(".steps a")).to_have_count(8)
-    assert box(form, "What happened, step by step?").input_value() == "They met."
+    expect(box(form, "What happened, step by step?")).to_have_value("They met.")
     box(form, "What was it like before?").fill("Nobody spoke.")
     form.get_by_label("Brief", exact=True).check()
-    assert box(form, "What was the problem, and what did they do?").input_value() == "Nobody spoke.\n\nThey met."
+    expect(box(form, "What was the problem, and what did they do?")).to_have_value("Nobody spoke.\n\nThey met.")
 
 
 def test_reload_and_back_lose_nothing(form: Page, site_url: str) -> None:
@@ -280,7 +282,7 @@ def test_reload_and_back_lose_nothing(form: Page, site_url: str) -> None:
     assert address == f"{site_url}{FORM}?draft={stored(form)[0]['id']}"
     form.reload()
     expect(box(form, "What was done, in one line?")).to_have_value("Residents practise")
-    assert question(form, "When did it happen?").get_by_label("Not reported").is_checked()
+    expect(question(form, "When did it happen?").get_by_label("Not reported")).to_be_checked()
     form.goto(site_url)
     form.go_back()
     expect(box(form, "What was done, in one line?")).to_have_value("Residents practise")
@@ -292,7 +294,7 @@ def test_several_drafts_are_opened_copied_deleted_and_brought_back(form: Page) -
     drafts = form.locator("details.contribute__drafts")
     drafts.locator("summary").click()
     press(form, "Start an empty form")
-    assert box(form, title).input_value() == ""
+    expect(box(form, title)).to_have_value("")
     box(form, title).fill("The second of them")
     names = drafts.locator(".drafts__title")
     assert [name.split(" Open")[0].strip() for name in names.all_inner_texts()] == [
@@ -300,7 +302,7 @@ def test_several_drafts_are_opened_copied_deleted_and_brought_back(form: Page) -
         "The first of them",
     ]
     form.get_by_role("button", name="Open The first of them").click()
-    assert box(form, title).input_value() == "The first of them"
+    expect(box(form, title)).to_have_value("The first of them")
     form.go_back()
     expect(box(form, title)).to_have_value("The second of them")
     form.get_by_role("button", name="Copy The first of them").click()
@@ -338,7 +340,7 @@ def test_two_tabs_do_not_overwrite_each_other(context: BrowserContext, site_url:
     third = opened(context.new_page(), other.url)
     box(third, title).fill("Written in a third")
     press(other, "Show the other version")
-    assert box(other, title).input_value() == "Written in a third"
+    expect(box(other, title)).to_have_value("Written in a third")
 
 
 @pytest.mark.parametrize("fault", ["off", "full"])
@@ -357,7 +359,7 @@ def test_a_device_that_keeps_nothing_is_told_and_a_file_is_offered(
     expect(notice).to_contain_text("Your browser does not keep this draft.")
     form.evaluate("location.hash = 'content'")
     form.wait_for_timeout(100)
-    assert box(form, "What was done, in one line?").input_value() == "Residents practise"
+    expect(box(form, "What was done, in one line?")).to_have_value("Residents practise")
     file = downloaded(form, lambda: notice.get_by_role("button").click())
     assert json.loads(text_of(file))["values"]["fields"]["title"] == "Residents practise"
 
@@ -419,7 +421,7 @@ def test_a_hostile_draft_is_only_data(form: Page) -> None:
     press(form, "Check my case")
     expect(form.locator(".preview__title")).to_have_text(script)
     assert form.evaluate("[window.hurt, ({}).hurt]") == [None, None]
-    assert form.locator(".preview img").count() == 0
+    expect(form.locator(".preview img")).to_have_count(0)
     assert "strange" not in stored(form)[0]["values"]["fields"]
 
 
@@ -440,18 +442,18 @@ def test_the_preview_follows_what_is_typed_and_says_what_it_is(form: Page) -> No
 
 def test_the_link_of_the_gap_map_fills_in_the_first_answers(page: Page, site_url: str) -> None:
     opened(page, f"{site_url}{FORM}?need=confidence-to-engage&approach=coaching")
-    assert box(page, "What did people lack before?", "Answer 1").input_value() == "confidence-to-engage"
-    assert box(page, "What did people do together", "Answer 1").input_value() == "coaching"
+    expect(box(page, "What did people lack before?", "Answer 1")).to_have_value("confidence-to-engage")
+    expect(box(page, "What did people do together", "Answer 1")).to_have_value("coaching")
     assert stored(page) == []
     opened(page, f"{site_url}{FORM}?approach=nothing-of-ours&level=community")
-    assert page.get_by_label("Community", exact=True).is_checked()
+    expect(page.get_by_label("Community", exact=True)).to_be_checked()
     words = "The link asks for what this form does not know: nothing-of-ours. The rest of it is filled in."
     expect(page.locator(".notice--warn")).to_have_text(words)
 
 
 def test_only_ways_that_have_a_setting_are_offered(form: Page) -> None:
-    assert form.locator(".way button").all_inner_texts() == ["Download the file", "Copy the text"]
-    assert form.locator("[data-contribute-after] a").count() == 0
+    expect(form.locator(".way button")).to_have_text(["Download the file", "Copy the text"], use_inner_text=True)
+    expect(form.locator("[data-contribute-after] a")).to_have_count(0)
 
 
 def sent(page: Page) -> str:
@@ -529,7 +531,7 @@ def test_a_case_leads_to_its_own_form_and_back_unchanged(page: Page, site_url: s
     page.goto(f"{site_url}case_studies/{CASE}/")
     page.get_by_role("link", name="Suggest a change").click()
     expect(page.locator(".contribute.is-ready")).to_be_visible()
-    assert page.url == f"{site_url}{FORM}?case={CASE}"
+    expect(page).to_have_url(f"{site_url}{FORM}?case={CASE}")
     expect(page.locator("p.notice")).to_contain_text(f"You change this case: {TITLE}")
     assert set(page.locator(".steps__state").all_inner_texts()) == {"all answered"}
     untouched = text_of(downloaded(page, lambda: press(page, "Download the file")))
@@ -558,7 +560,7 @@ def test_we_did_this_too(page: Page, site_url: str, tmp_path: Path) -> None:
     page.goto(f"{site_url}case_studies/{CASE}/")
     page.get_by_role("link", name="We did this too").click()
     expect(page.locator(".contribute.is-ready")).to_be_visible()
-    assert page.locator(".contribute__main .ask").count() == 4
+    expect(page.locator(".contribute__main .ask")).to_have_count(4)
     press(page, "Check my case")
     expect(page.locator(".summary li")).to_have_count(3)
     box(page, "Where did you do it?").fill("Cedar Row, Otherville")
@@ -566,7 +568,7 @@ def test_we_did_this_too(page: Page, site_url: str, tmp_path: Path) -> None:
     box(page, "What was different from this case?").fill("We asked the school first, and it kept the key.")
     page.reload()
     expect(box(page, "When was that?")).to_have_value("spring 2025")
-    assert page.locator(".contribute__main .ask").count() == 4
+    expect(page.locator(".contribute__main .ask")).to_have_count(4)
     press(page, "Check my case")
     expect(page.locator(".summary")).to_contain_text("Everything is in order")
     file = downloaded(page, lambda: press(page, "Download the file"))
@@ -659,6 +661,6 @@ def test_without_javascript_the_questions_can_be_printed(browser: Browser, site_
     asked = plain.locator(".sheet__question > :is(h3, h4)").all_inner_texts()
     for words in ("Where did it happen?", "Why did that help with this?", "What did not work, or was hard?"):
         assert words in asked
-    assert plain.locator(".contribute input, .contribute textarea").count() == 0
+    expect(plain.locator(".contribute input, .contribute textarea")).to_have_count(0)
     expect(plain.get_by_role("heading", name="What happens next")).to_be_visible()
     context.close()

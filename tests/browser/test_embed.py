@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
 from builders import BRIEF, CASE, catalogue
 from builders import WITHDRAWN as GONE
@@ -34,7 +34,9 @@ def test_a_card_takes_one_request_and_leads_out_of_its_frame(context: BrowserCon
     assert asked == [f"{site_url}embed/{CARD}/"]
     card.get_by_role("link").click()
     page.wait_for_url(f"{site_url}case_studies/{CARD}/")
-    assert page.locator("h1").inner_text() == "Residents and agencies get a park gate locked, and crime falls"
+    expect(page.locator("h1")).to_have_text(
+        "Residents and agencies get a park gate locked, and crime falls", use_inner_text=True
+    )
 
 
 def test_a_card_is_whole_in_the_narrowest_frame_at_the_height_that_is_offered(
@@ -64,7 +66,7 @@ def test_axe_finds_nothing(browser: Browser, withdrawn_url: str, scheme: str) ->
         violations = Axe().run(page).response["violations"]
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
         assert page.locator("h2[aria-level='1']").count() == page.get_by_role("main").count() == 1
-        assert page.locator("html").get_attribute("lang") == "en-GB"
+        expect(page.locator("html")).to_have_attribute("lang", "en-GB")
     context.close()
 
 

@@ -111,7 +111,7 @@ def ids(known: Table, choice: dict[str, list[str]], order: str = "evidence") -> 
 def test_everything_is_shown_before_anything_is_chosen(finder: Page, known: Table) -> None:
     assert shown(finder) == ids(known, {})
     expect(finder.get_by_role("status")).to_have_text(f"{len(known.cases)} cases")
-    assert finder.locator(".chip").count() == 0
+    expect(finder.locator(".chip")).to_have_count(0)
 
 
 def test_a_choice_filters_says_why_and_keeps_the_focus(finder: Page, known: Table) -> None:
@@ -125,7 +125,7 @@ def test_a_choice_filters_says_why_and_keeps_the_focus(finder: Page, known: Tabl
     assert reasons == ["Matches Need: Using evidence"] * len(shown(finder))
     box.uncheck()
     assert len(shown(finder)) == len(known.cases)
-    assert finder.locator(".card__why").count() == 0
+    expect(finder.locator(".card__why")).to_have_count(0)
     assert has_focus(box)
 
 
@@ -145,7 +145,9 @@ def test_a_card_names_only_the_options_that_it_has(finder: Page, known: Table) -
     facet = next(one for one in known.facets if one.id == "level")
     for id in shown(finder):
         had = ", ".join(label for level, label in labels.items() if level in facet.of_case[id])
-        assert finder.locator(f"#{id} .card__why").inner_text() == f"Matches How far the change reached: {had}"
+        expect(finder.locator(f"#{id} .card__why")).to_have_text(
+            f"Matches How far the change reached: {had}", use_inner_text=True
+        )
 
 
 def test_counts_tell_what_a_click_gives(finder: Page) -> None:
@@ -169,7 +171,7 @@ def test_an_option_that_would_give_nothing_stays_and_is_disabled(finder: Page) -
     option(finder, "status", "stopped").check()
     nothing = finder.locator("[data-option]:has(:disabled)")
     assert nothing.count() > 20
-    assert finder.locator("[data-option]").count() == before
+    expect(finder.locator("[data-option]")).to_have_count(before)
     assert {number(one) for one in nothing.locator("input").all()[:20]} == {0}
     assert [number(one) for one in finder.locator("[data-option] input:enabled").all()[:20] if not number(one)] == []
 
@@ -192,14 +194,16 @@ def test_a_chosen_option_is_never_taken_away(page: Page, site_url: str) -> None:
 def test_chips_take_filters_off_and_the_focus_goes_to_the_next(page: Page, site_url: str) -> None:
     opened(page, site_url + FILTERED)
     chips = page.locator(".chip:not(.chip--clear)")
-    assert chips.all_inner_texts() == ["Need: Using evidence", "Need: Knowing what works", "Region: North West"]
+    expect(chips).to_have_text(
+        ["Need: Using evidence", "Need: Knowing what works", "Region: North West"], use_inner_text=True
+    )
     page.get_by_role("button", name="Remove Need: Knowing what works").click()
     assert query(page) == "need=using-evidence&region=north-west"
     assert has_focus(page.get_by_role("button", name="Remove Region: North West"))
     page.keyboard.press("Enter")
     assert has_focus(page.get_by_role("button", name="Remove Need: Using evidence"))
     page.keyboard.press("Enter")
-    assert chips.count() == 0
+    expect(chips).to_have_count(0)
     assert has_focus(page.get_by_role("status"))
     assert query(page) == ""
 
@@ -207,9 +211,9 @@ def test_chips_take_filters_off_and_the_focus_goes_to_the_next(page: Page, site_
 def test_all_filters_can_be_taken_off_at_once(page: Page, site_url: str, known: Table) -> None:
     opened(page, site_url + FILTERED)
     page.get_by_role("button", name="Clear all").click()
-    assert page.url == f"{site_url}find/"
+    expect(page).to_have_url(f"{site_url}find/")
     assert len(shown(page)) == len(known.cases)
-    assert page.locator("[data-facet] input:checked").count() == 0
+    expect(page.locator("[data-facet] input:checked")).to_have_count(0)
 
 
 def test_a_link_opens_the_same_view(page: Page, site_url: str, known: Table) -> None:
@@ -239,7 +243,7 @@ def test_back_and_forward_lead_through_the_views(finder: Page, site_url: str, kn
     assert shown(finder) == ids(known, {"need": ["using-evidence"]})
     expect(option(finder, "level", "learning")).not_to_be_checked()
     finder.go_back()
-    assert finder.url == f"{site_url}find/"
+    expect(finder).to_have_url(f"{site_url}find/")
     assert len(shown(finder)) == len(known.cases)
     finder.go_forward()
     expect(option(finder, "need", "using-evidence")).to_be_checked()
@@ -364,7 +368,7 @@ def test_a_panel_that_is_closed_changes_nothing(phone: Page, known: Table) -> No
             phone.get_by_role("button", name="Close").click()
         expect(phone.get_by_role("dialog")).to_be_hidden()
         assert len(shown(phone)) == len(known.cases)
-        assert phone.locator("[data-facet] input:checked").count() == 0
+        expect(phone.locator("[data-facet] input:checked")).to_have_count(0)
 
 
 def test_the_panel_can_be_cleared(phone: Page, site_url: str, known: Table) -> None:
@@ -372,7 +376,7 @@ def test_the_panel_can_be_cleared(phone: Page, site_url: str, known: Table) -> N
     phone.get_by_role("button", name="Filters (3 on)").click()
     phone.get_by_role("dialog").get_by_role("button", name="Clear all").click()
     phone.get_by_role("button", name=f"Apply: {len(known.cases)} cases").click()
-    assert phone.url == f"{site_url}find/"
+    expect(phone).to_have_url(f"{site_url}find/")
 
 
 def test_a_window_that_widens_brings_the_filters_back(phone: Page) -> None:
@@ -403,14 +407,14 @@ def test_axe_finds_nothing_with_filters_on(browser: Browser, site_url: str, widt
 
 def test_without_javascript_every_filter_leads_to_its_list(plain: Page, site_url: str, known: Table) -> None:
     plain.goto(f"{site_url}find/?region=north-west")
-    assert plain.locator(".card:visible").count() == len(known.cases)
-    assert plain.locator("select:visible, input:visible").count() == 0
+    expect(plain.locator(".card:visible")).to_have_count(len(known.cases))
+    expect(plain.locator("select:visible, input:visible")).to_have_count(0)
     for facet in known.facets:
         links = plain.locator(f"[data-facet={facet.id}] a")
-        assert links.count() == sum(known.count({}, facet.id, one.id) > 0 for one in facet.options)
+        expect(links).to_have_count(sum(known.count({}, facet.id, one.id) > 0 for one in facet.options))
     plain.locator("[data-facet=region] summary").click()
     plain.locator("[data-facet=region]").get_by_role("link", name="North West").click()
-    assert plain.url == f"{site_url}find/region/north-west/"
+    expect(plain).to_have_url(f"{site_url}find/region/north-west/")
     listed = [card.get_attribute("id") for card in plain.locator(".card").all()]
     assert listed == ids(known, {"region": ["north-west"]})
 
@@ -426,8 +430,10 @@ def test_a_static_list_leads_to_the_finder_with_its_filter_on(page: Page, site_u
 def test_other_pages_lead_to_the_finder(page: Page, site_url: str, start: str) -> None:
     page.goto(site_url + start)
     page.locator("main").get_by_role("link", name="Find what fits").click()
-    assert page.url == f"{site_url}find/"
-    assert page.locator(".primary").get_by_role("link", name="Find", exact=True).get_attribute("aria-current") == "page"
+    expect(page).to_have_url(f"{site_url}find/")
+    expect(page.locator(".primary").get_by_role("link", name="Find", exact=True)).to_have_attribute(
+        "aria-current", "page"
+    )
 
 
 def test_only_the_finder_loads_what_it_needs(page: Page, site_url: str) -> None:
@@ -497,7 +503,7 @@ def test_typing_makes_no_step_and_enter_makes_one(finder: Page, site_url: str, k
     finder.keyboard.press("Enter")
     assert steps(finder) == start + 1
     finder.go_back()
-    assert finder.url == f"{site_url}find/"
+    expect(finder).to_have_url(f"{site_url}find/")
     expect(box(finder)).to_have_value("")
     expect(status(finder)).to_have_text(f"{len(known.cases)} cases")
     finder.go_forward()
@@ -513,7 +519,7 @@ def test_what_is_typed_holds_when_a_filter_is_chosen(finder: Page, site_url: str
     finder.go_back()
     assert query(finder) == "q=training"
     finder.go_back()
-    assert finder.url == f"{site_url}find/"
+    expect(finder).to_have_url(f"{site_url}find/")
 
 
 def test_back_from_a_case_returns_to_the_search(finder: Page) -> None:
@@ -536,7 +542,7 @@ def test_clearing_the_box_returns_to_all(page: Page, site_url: str, known: Table
     assert shown(page) == ids(known, {})
     assert query(page) == ""
     expect(page.get_by_label("Sort by")).to_have_value("evidence")
-    assert page.locator(".card__why, .card__text").count() == 0
+    expect(page.locator(".card__why, .card__text")).to_have_count(0)
 
 
 def test_the_search_term_is_a_chip(page: Page, site_url: str) -> None:
@@ -662,6 +668,6 @@ def test_on_a_phone_the_panel_counts_within_the_search(phone: Page) -> None:
 
 def test_without_javascript_there_is_no_box_that_does_nothing(plain: Page, site_url: str, known: Table) -> None:
     plain.goto(f"{site_url}find/?q=park")
-    assert plain.locator("[data-finder-search]:visible, .finder__none:visible, .finder__fit:visible").count() == 0
-    assert plain.locator(".card:visible").count() == len(known.cases)
+    expect(plain.locator("[data-finder-search]:visible, .finder__none:visible, .finder__fit:visible")).to_have_count(0)
+    expect(plain.locator(".card:visible")).to_have_count(len(known.cases))
     expect(plain.locator(".finder").get_by_role("link", name="Does this fit us?")).to_be_visible()

@@ -1,6 +1,7 @@
 """Does this fit us? On a case, on the page of all questions and in the finder, as people use it."""
 
 import random
+import re
 from typing import Any
 
 import pytest
@@ -90,12 +91,12 @@ def test_each_condition_of_a_case_is_a_question_with_three_answers(page: Page, s
     page.goto(site_url + WIGAN)
     case = known.case_by_id[WIGAN.split("/")[1]]
     terms = [known.vocabularies["conditions"][one.condition] for one in case.conditions]
-    assert page.locator(".fit__item legend").all_inner_texts() == [term.question for term in terms]
+    expect(page.locator(".fit__item legend")).to_have_text([term.question for term in terms], use_inner_text=True)
     for term in terms:
         group = page.get_by_role("group", name=term.question)
-        assert group.get_by_role("radio").count() == 3
-        assert group.get_by_role("radio", checked=True).count() == 0
-    assert page.locator(".fit__note:visible, .fit__result:visible, .fit__boxes").count() == 0
+        expect(group.get_by_role("radio")).to_have_count(3)
+        expect(group.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(page.locator(".fit__note:visible, .fit__result:visible, .fit__boxes")).to_have_count(0)
     assert page.get_by_role("heading", level=2).all_inner_texts().index("Does this fit us?") == 1 + (
         page.get_by_role("heading", level=2).all_inner_texts().index("What it depended on")
     )
@@ -112,7 +113,7 @@ def test_an_answer_is_told_in_words_with_the_note_of_the_case(
     own = item(page, "protected-time")
     expect(own.locator(".fit__result")).to_have_text(f"{result} Protected time")
     expect(own.locator(".fit__note")).to_contain_text(f"Why it mattered: {note}")
-    assert page.locator(".fit__result:visible").count() == 1
+    expect(page.locator(".fit__result:visible")).to_have_count(1)
 
 
 def test_the_summary_counts_and_is_announced(page: Page, site_url: str) -> None:
@@ -153,18 +154,18 @@ def test_the_address_carries_the_answers_of_the_case_and_makes_no_steps(page: Pa
     answer(page, "skilled-facilitator", "Yes")
     answer(page, "committed-leaders", "Not sure")
     answer(page, "committed-leaders", "No")
-    assert page.url == f"{site_url}{WIGAN}?other=1&fit=committed-leaders.no&fit=skilled-facilitator.yes#sources"
+    expect(page).to_have_url(f"{site_url}{WIGAN}?other=1&fit=committed-leaders.no&fit=skilled-facilitator.yes#sources")
     page.go_back()
-    assert page.url == f"{site_url}needs/"
+    expect(page).to_have_url(f"{site_url}needs/")
 
 
 def test_a_case_that_reports_no_conditions_says_so(page: Page, site_url: str, known: Catalogue) -> None:
     silent = next(case for case in known.listed if not case.conditions and not case.is_proposed)
     page.goto(f"{site_url}case_studies/{silent.id}/")
-    assert page.locator("[data-fit]").count() == 0
+    expect(page.locator("[data-fit]")).to_have_count(0)
     expect(page.get_by_text("The report does not say what this depended on.")).to_be_visible()
     page.get_by_role("link", name="Other cases can be asked").click()
-    assert page.url == f"{site_url}fit/"
+    expect(page).to_have_url(f"{site_url}fit/")
 
 
 def test_a_case_leads_to_all_cases_sorted_by_fit(page: Page, site_url: str, known: Catalogue) -> None:
@@ -183,9 +184,11 @@ def test_a_case_leads_to_all_cases_sorted_by_fit(page: Page, site_url: str, know
 
 def test_every_condition_is_asked_below_its_heading(page: Page, site_url: str, known: Catalogue) -> None:
     page.goto(f"{site_url}fit/")
-    assert page.locator(".fit__item legend").all_inner_texts() == [term.question for term in asked_about(known)]
+    expect(page.locator(".fit__item legend")).to_have_text(
+        [term.question for term in asked_about(known)], use_inner_text=True
+    )
     headings = [top.label for top in known.vocabularies["conditions"].top()]
-    assert page.locator("main h2").all_inner_texts() == headings
+    expect(page.locator("main h2")).to_have_text(headings, use_inner_text=True)
 
 
 def test_the_page_says_what_it_keeps_and_forgets_it_again(page: Page, site_url: str) -> None:
@@ -331,7 +334,9 @@ def test_the_finder_keeps_to_the_rule_that_it_states(page: Page, site_url: str, 
     for case in known.listed:
         own = {one.condition: answers.get(one.condition) for one in case.conditions}
         named = sorted(own, key=[term.id for term in asked_about(known)].index)
-        assert page.locator(f"[id='{case.id}'] .card__fit").inner_text() == f"Fit {told(known, named, own)}"
+        expect(page.locator(f"[id='{case.id}'] .card__fit")).to_have_text(
+            f"Fit {told(known, named, own)}", use_inner_text=True
+        )
 
 
 def asked_about(known: Catalogue) -> list[Term]:
@@ -358,7 +363,7 @@ def test_sorting_by_fit_needs_answers_and_leads_to_the_questions(page: Page, sit
     expect(page.get_by_label("Sort by")).to_have_value("evidence")
     assert "fit" not in [one.get_attribute("value") for one in page.locator("#sort option").all()]
     page.get_by_role("link", name="answer some questions about your own place").click()
-    assert page.url == f"{site_url}fit/"
+    expect(page).to_have_url(f"{site_url}fit/")
     answer(page, "real-task", "Yes")
     page.get_by_role("link", name="See the cases sorted by fit").click()
     expect(page.locator(".finder.is-ready")).to_be_visible()
@@ -370,7 +375,7 @@ def test_own_answers_come_into_the_finder_only_when_asked_for(page: Page, site_u
     page.goto(f"{site_url}fit/")
     answer(page, "real-task", "Yes")
     opened(page, f"{site_url}find/?region=north-west")
-    assert page.locator(".card__fit").count() == 0
+    expect(page.locator(".card__fit")).to_have_count(0)
     page.get_by_label("Sort by").select_option("fit")
     assert query(page) == "region=north-west&fit=real-task.yes&sort=fit"
     north = {case.id for case in table(known).results({"region": ["north-west"]})}
@@ -378,7 +383,7 @@ def test_own_answers_come_into_the_finder_only_when_asked_for(page: Page, site_u
     page.get_by_role("button", name="Leave the answers out").click()
     assert query(page) == "region=north-west"
     expect(page.locator(".finder [role=status]")).to_be_focused()
-    assert page.locator(".card__fit").count() == 0
+    expect(page.locator(".card__fit")).to_have_count(0)
     page.go_back()
     assert query(page) == "region=north-west&fit=real-task.yes&sort=fit"
     expect(page.locator(".card__fit").first).to_be_visible()
@@ -408,11 +413,11 @@ def test_a_sent_view_says_that_the_answers_are_not_the_own(page: Page, site_url:
 def test_without_javascript_a_case_is_a_list_to_tick_on_paper(plain: Page, site_url: str, known: Catalogue) -> None:
     plain.goto(site_url + WIGAN)
     case = known.case_by_id[WIGAN.split("/")[1]]
-    assert plain.locator("[data-fit-ask]:visible").count() == len(case.conditions)
+    expect(plain.locator("[data-fit-ask]:visible")).to_have_count(len(case.conditions))
     boxes = [words.split("\n") for words in plain.locator("[data-fit-boxes]:visible").all_inner_texts()]
     assert boxes == [["Yes", "No", "Not sure"]] * len(case.conditions)
-    assert plain.locator("[data-fit-note]:visible").count() == len(case.conditions)
-    assert plain.locator("[data-fit] :is(input, button):visible").count() == 0
+    expect(plain.locator("[data-fit-note]:visible")).to_have_count(len(case.conditions))
+    expect(plain.locator("[data-fit] :is(input, button):visible")).to_have_count(0)
     expect(plain.get_by_text("Print this page to tick the answers on paper.")).to_be_visible()
 
 
@@ -420,15 +425,15 @@ def test_without_javascript_each_question_lists_its_cases(plain: Page, site_url:
     plain.goto(f"{site_url}fit/")
     for term in asked_about(known):
         named = [case.title for case in known.listed if term.id in [one.condition for one in case.conditions]]
-        assert item(plain, term.id).locator(".reasons__link a").all_text_contents() == named
+        expect(item(plain, term.id).locator(".reasons__link a")).to_have_text(named)
     item(plain, "real-task").locator("summary").click()
     item(plain, "real-task").locator(".reasons a").first.click()
-    assert "/case_studies/" in plain.url
+    expect(plain).to_have_url(re.compile("/case_studies/"))
 
 
 def test_on_paper_every_question_and_case_is_there(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}fit/?fit=real-task.yes")
     page.emulate_media(media="print")
-    assert page.locator(".fit__ask:visible").count() == 21
+    expect(page.locator(".fit__ask:visible")).to_have_count(21)
     assert page.locator(".fit__cases .reasons__link:visible").count() > 40
-    assert page.locator("[data-fit-find]:visible, .primary:visible").count() == 0
+    expect(page.locator("[data-fit-find]:visible, .primary:visible")).to_have_count(0)

@@ -73,7 +73,7 @@ def quoted(site: Path) -> dict[str, Any]:
 def test_filters_become_a_link_that_leads_to_the_same_cases(page: Page, site: Path, site_url: str) -> None:
     opened(page, site_url)
     assert status(page) == "No filter is chosen yet."
-    assert page.locator(".builder__text").count() == 0
+    expect(page.locator(".builder__text")).to_have_count(0)
     for facet, label in (("need", "Facilitation skills"), ("region", "North West"), ("need", "Chairing")):
         box = page.locator(f"[data-facet={facet}]")
         if not box.evaluate("one => one.open"):
@@ -92,7 +92,7 @@ def test_filters_become_a_link_that_leads_to_the_same_cases(page: Page, site: Pa
     assert [one.partition('href="')[2].partition('"')[0] for one in items] == [
         data[case.id]["address"] for case in KNOWN.listed if case in cases
     ]
-    assert page.get_by_role("textbox", name="Cards for your own site").count() == 0
+    expect(page.get_by_role("textbox", name="Cards for your own site")).to_have_count(0)
     page.goto(f"{site_url}find/{QUERY}")
     expect(page.locator(".card:visible")).to_have_count(len(cases))
 
@@ -111,7 +111,7 @@ def test_back_takes_a_choice_back_and_chips_take_it_off(page: Page, site_url: st
     assert query(page) == "?need=chairing"
     page.get_by_role("button", name="Clear all").click()
     expect(page.locator(".tools__status")).to_have_text("No filter is chosen yet.")
-    assert page.locator(".tools__status").evaluate("one => one === document.activeElement")
+    expect(page.locator(".tools__status")).to_be_focused()
     assert query(page) == ""
 
 
@@ -141,7 +141,7 @@ def test_cases_are_picked_by_title_and_by_keyboard(page: Page, site: Path, site_
     page.keyboard.press("Tab")
     page.keyboard.type("GATE park")
     expect(page.locator(".builder__options li")).to_have_count(1)
-    assert page.locator("[data-voice]").text_content() == "1 case."
+    expect(page.locator("[data-voice]")).to_have_text("1 case.")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(page.locator(".tools__status")).to_have_text("1 case")
@@ -162,7 +162,7 @@ def test_cases_are_picked_by_title_and_by_keyboard(page: Page, site: Path, site_
     assert page.evaluate("navigator.clipboard.readText()") == "\n\n".join(words)
     page.go_back()
     expect(page.locator(".tools__status")).to_have_text("No case is chosen yet.")
-    assert page.get_by_role("radio", name="Cases that you pick").is_checked()
+    expect(page.get_by_role("radio", name="Cases that you pick")).to_be_checked()
     page.go_back()
     expect(page.locator(".tools__status")).to_have_text("No filter is chosen yet.")
 
@@ -196,7 +196,7 @@ def test_with_the_address_of_the_site_every_address_is_whole(whole: Page, withdr
     assert text(whole, "Feed of changes") == "\n".join(feeds)
     where = f" as of 22 November 2026. Available at: {home}/find/{QUERY} (Accessed: 4 March 2031)."
     assert text(whole, "Reference, Harvard style").endswith(where)
-    assert whole.get_by_text("The address of this site is not set yet").count() == 0
+    expect(whole.get_by_text("The address of this site is not set yet")).to_have_count(0)
 
 
 def test_what_an_address_asks_for_in_vain_is_named(whole: Page, withdrawn_url: str) -> None:
@@ -286,4 +286,4 @@ def test_without_javascript_addresses_are_made_by_hand(plain: Page, site_url: st
         assert addresses == [f"/{kind}/{one.id}/" for one in KNOWN.vocabularies[kind]]
     plain.locator("[data-facet=region] summary").click()
     plain.locator("[data-facet=region]").get_by_role("link", name="North West").click()
-    assert plain.url == f"{site_url}find/region/north-west/"
+    expect(plain).to_have_url(f"{site_url}find/region/north-west/")

@@ -100,7 +100,7 @@ def in_browser(browser: Browser, site_url: str) -> Iterator[Form]:
     page.close()
 
 
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 STATEMENTS = """([list, day]) => list.map((values) => window.form.problems(values, window.spec, day)
   .map(({ field, message }) => (field ? `${field}: ${message}` : message)))"""
 ALL = """([list, day]) => list.map((values) => window.form.asFile(values, window.spec, day))"""

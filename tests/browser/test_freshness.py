@@ -38,7 +38,7 @@ SHIFTS = """() => new Promise((done) => {
 def banner(page: Page) -> str:
     """What a page says of its age, if it says it."""
     found = page.locator(".overdue")
-    assert found.count() == 1
+    expect(found).to_have_count(1)
     return found.inner_text() if found.is_visible() else ""
 
 
@@ -126,7 +126,7 @@ def test_the_additions_of_a_long_month_open(page: Page, site_url: str) -> None:
     known = load(ROOT).catalogue
     many = len(records(known))
     expect(folded.locator("a")).to_have_count(many)
-    assert page.get_by_text(re.compile("feed", re.IGNORECASE)).count() == 0
+    expect(page.get_by_text(re.compile("feed", re.IGNORECASE))).to_have_count(0)
 
 
 def test_a_case_with_many_changes_takes_two_sheets_at_most(browser: Browser, site_url: str) -> None:

@@ -85,7 +85,7 @@ def test_the_top_levels_are_shown_first(gaps: Page, known: Catalogue) -> None:
     assert shown(gaps, "needs", "rows") == [term.id for term in lists["needs"].top()]
     assert shown(gaps, "needs", "columns") == [term.id for term in lists["approaches"].top()]
     assert shown(gaps, "levels", "columns") == [term.id for term in lists["outcome_levels"]]
-    assert gaps.locator(".gap__list:visible").count() == 0
+    expect(gaps.locator(".gap__list:visible")).to_have_count(0)
 
 
 def test_a_group_opens_and_closes_and_the_focus_stays(gaps: Page, known: Catalogue) -> None:
@@ -157,6 +157,7 @@ def test_a_number_leads_to_as_many_cases_with_their_reasons(page: Page, site_url
     link = cell(page, "needs", row, column).locator("a")
     count = int(link.inner_text().split()[0])
     link.click()
+    page.wait_for_url("**/#*")
     group = page.locator(f"#{page.url.partition('#')[2]}")
     expect(group).to_be_in_viewport()
     titles = set(group.locator(".reasons__link a").all_inner_texts())
@@ -180,7 +181,7 @@ def test_an_empty_cell_leads_to_the_page_for_exactly_that(page: Page, site_url: 
     cell(page, "needs", "chairing", "awayday").get_by_role(
         "link", name="Nothing yet. Tell us: Chairing, Awayday"
     ).click()
-    assert page.url == f"{site_url}contribute/?need=chairing&approach=awayday"
+    expect(page).to_have_url(f"{site_url}contribute/?need=chairing&approach=awayday")
     words = "What is missing: a case that met the need “Chairing” with the approach “Awayday”."
     expect(page.locator("[data-missing]")).to_have_text(words)
     page.goto(f"{site_url}contribute/?approach=one-to-one&level=community")
@@ -234,13 +235,13 @@ def test_tables_scroll_in_their_own_box_with_heads_that_stay(page: Page, site_ur
 
 
 def test_on_a_phone_it_is_a_list(phone: Page, site_url: str) -> None:
-    assert phone.locator("table:visible").count() == 0
+    expect(phone.locator("table:visible")).to_have_count(0)
     group = phone.locator("[data-gap=needs] .gap__list details", has_text="Changing behaviours").first
     group.locator("summary").click()
     entry = group.locator("li", has_text="Problem solving").first.locator(".gap__entry", has_text="Short course")
     expect(entry).to_be_visible()
     entry.locator("a").click()
-    assert phone.url == f"{site_url}needs/problem-solving/#short-course"
+    expect(phone).to_have_url(f"{site_url}needs/problem-solving/#short-course")
 
 
 def test_the_list_holds_all_that_is_known(phone: Page, needs: Map) -> None:
@@ -251,18 +252,18 @@ def test_the_list_holds_all_that_is_known(phone: Page, needs: Map) -> None:
 
 def test_without_javascript_the_top_levels_and_the_lists_are_there(plain: Page, site_url: str) -> None:
     plain.goto(f"{site_url}gap_map/?{OPEN}")
-    assert plain.locator("button:visible", has_text="more").count() == 0
-    assert plain.locator("[data-gap=needs] tbody td:visible").count() == 32
+    expect(plain.locator("button:visible", has_text="more")).to_have_count(0)
+    expect(plain.locator("[data-gap=needs] tbody td:visible")).to_have_count(32)
     group = plain.locator("[data-gap=levels] .gap__list details").first
     group.locator("summary").click()
     expect(group.locator(".gap__entry").first).to_be_visible()
     plain.locator("[data-gap=needs] .gap__missing").first.click()
-    assert plain.url == f"{site_url}contribute/?need=building-the-knowledge-base&approach=reaching-out"
-    assert plain.locator("h1").inner_text() == "Tell us of a case"
+    expect(plain).to_have_url(f"{site_url}contribute/?need=building-the-knowledge-base&approach=reaching-out")
+    expect(plain.locator("h1")).to_have_text("Tell us of a case", use_inner_text=True)
     expect(plain.get_by_role("heading", name="What happens next")).to_be_visible()
 
 
 def test_on_paper_the_lists_take_the_place_of_the_tables(gaps: Page) -> None:
     gaps.emulate_media(media="print")
-    assert gaps.locator("[data-gap] table:visible").count() == 0
-    assert gaps.locator(".gap__list:visible").count() == 2
+    expect(gaps.locator("[data-gap] table:visible")).to_have_count(0)
+    expect(gaps.locator(".gap__list:visible")).to_have_count(2)

@@ -45,7 +45,6 @@ def reader(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page on a new device; anything that goes wrong on it fails the journey."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
-    page.set_default_timeout(5000)
     found = complaints_of(page, site_url)
     yield page
     context.close()
@@ -221,10 +220,10 @@ def by_mouse(page: Page, site_url: str, folder: Path) -> Path:
     page.reload()
     ready(page)
     assert stored(page) == before
-    assert box(page, "In which year did it start?").input_value() == "last spring"
-    assert box(page, "What was it like before?").input_value() == BEFORE
-    assert box(page, "Why did that help", "Answer 2").input_value() == OTHER_HOW
-    assert page.get_by_label("partner 3", exact=True).input_value() == "NO"
+    expect(box(page, "In which year did it start?")).to_have_value("last spring")
+    expect(box(page, "What was it like before?")).to_have_value(BEFORE)
+    expect(box(page, "Why did that help", "Answer 2")).to_have_value(OTHER_HOW)
+    expect(page.get_by_label("partner 3", exact=True)).to_have_value("NO")
     axe_finds_nothing(page)
     tell_the_rest(page)
     press(page, "Check my case")
@@ -356,7 +355,7 @@ def by_keyboard(page: Page, site_url: str, folder: Path) -> Path:
     keys.press("Enter")
     ready(page)
     assert stored(page) == []
-    assert box(page, "What did people lack before?", "Answer 1").input_value() == ""
+    expect(box(page, "What did people lack before?", "Answer 1")).to_have_value("")
     fill_by_keyboard(keys)
     before = stored(page)
     page.reload()

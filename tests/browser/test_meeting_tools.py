@@ -97,7 +97,7 @@ def test_odd_texts_are_read_back_from_rich_text(run: Any) -> None:
     read_back(run, ODD)
 
 
-@settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=12), min_size=10, max_size=20))
 def test_any_text_is_read_back_from_rich_text(run: Any, texts: list[str]) -> None:
     read_back(run, texts)
@@ -133,7 +133,7 @@ def test_the_plan_is_filled_in_by_keyboard_and_kept(page: Page, site_url: str) -
     page.keyboard.type("New chairs")
     page.get_by_role("button", name="Add a row", exact=True).focus()
     page.keyboard.press("Enter")
-    assert row(page, 2).get_by_label("Need").evaluate("one => one === document.activeElement")
+    expect(row(page, 2).get_by_label("Need")).to_be_focused()
     page.keyboard.type("Facilitation skills")
     wanted = {
         "heading": {},
@@ -146,10 +146,10 @@ def test_the_plan_is_filled_in_by_keyboard_and_kept(page: Page, site_url: str) -
     expect(page.get_by_label("Our aims")).to_have_value("Run better meetings.")
     page.get_by_role("button", name="Remove row 1").press("Enter")
     undo = page.get_by_role("button", name="Undo")
-    assert undo.evaluate("one => one === document.activeElement")
+    expect(undo).to_be_focused()
     assert [one["need"] for one in in_store(page)["rows"]] == ["Facilitation skills"]
     page.keyboard.press("Enter")
-    assert page.get_by_role("button", name="Remove row 1").evaluate("one => one === document.activeElement")
+    expect(page.get_by_role("button", name="Remove row 1")).to_be_focused()
     assert in_store(page) == wanted
 
 
@@ -158,11 +158,11 @@ def test_a_plan_starts_from_the_shortlist(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}shortlist/")
     page.get_by_role("link", name="Start your plan from the shortlist").click()
     expect(page.locator(".plan__tools .tools__said")).to_have_text("2 rows added from your shortlist.")
-    assert page.url == address(site_url)
+    expect(page).to_have_url(address(site_url))
     assert [one["case"] for one in in_store(page)["rows"]] == [WIGAN, GATE]
-    assert row(page, 1).get_by_label("What we will do").input_value() == "Ask the college."
+    expect(row(page, 1).get_by_label("What we will do")).to_have_value("Ask the college.")
     assert row(page, 1).get_by_label("Need").input_value() != ""
-    assert row(page, 2).get_by_label("Case").input_value() == GATE
+    expect(row(page, 2).get_by_label("Case")).to_have_value(GATE)
     page.get_by_role("button", name="Add a row for each case on your shortlist").click()
     expect(page.locator(".plan__tools .tools__said")).to_have_text(
         "Your shortlist has no case that the plan does not name."
@@ -182,7 +182,7 @@ def test_paper_has_the_plan_with_ids_and_citations(page: Page, site: Path, site_
     assert "Where we stand: Not filled in yet" in words
     assert f"{told['title']} ({WIGAN})" in words
     assert "What we wrote about it: Two evenings." in words
-    assert page.locator("[data-sheet]:visible, .plan:visible, button:visible, .masthead:visible").count() == 0
+    expect(page.locator("[data-sheet]:visible, .plan:visible, button:visible, .masthead:visible")).to_have_count(0)
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 2
 
 
@@ -213,7 +213,7 @@ def test_a_saved_copy_is_opened_again_and_a_deleted_plan_comes_back(page: Page, 
     assert in_store(page) is None
     expect(page.get_by_label("Our aims")).to_have_value("")
     undo = page.get_by_role("button", name="Undo")
-    assert undo.evaluate("one => one === document.activeElement")
+    expect(undo).to_be_focused()
     undo.click()
     assert in_store(page) == PLAN
     page.get_by_role("button", name="Delete this plan").click()
@@ -273,19 +273,19 @@ def test_without_javascript_a_sheet_prints_and_its_document_is_there(
     assert [item.text for part in tool.parts for item in part.items if item.text not in words] == []
     expect(plain.locator(".sheet-by-hand")).to_contain_text("Word document")
     link = plain.get_by_role("link", name="Word document, blank")
-    assert link.get_attribute("href") == f"../../downloads/{id}.docx"
+    expect(link).to_have_attribute("href", f"../../downloads/{id}.docx")
     assert (site / f"downloads/{id}.docx").read_bytes()[:2] == b"PK"
     pages = re.findall(rb"/Type\s*/Page\b", plain.pdf(format="A4", prefer_css_page_size=True))
     assert len(pages) == SHEETS[id]
     plain.emulate_media(media="print")
-    assert plain.locator("[data-sheet]").is_visible()
-    assert plain.locator("h1:visible, .masthead:visible, .reasons:visible, a:visible").count() == 0
+    expect(plain.locator("[data-sheet]")).to_be_visible()
+    expect(plain.locator("h1:visible, .masthead:visible, .reasons:visible, a:visible")).to_have_count(0)
 
 
 def test_a_sheet_is_found_by_search_and_on_the_page_of_tools(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}tools/")
     page.locator("main").get_by_role("link", name="Agenda", exact=True).click()
-    assert page.url == address(site_url, "agenda")
+    expect(page).to_have_url(address(site_url, "agenda"))
     page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
     expect(ask(page, "checklist for a new member").first).to_contain_text("Checklist for welcoming a new member")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.axe import violations
 from conftest import complaints_of
@@ -144,7 +144,7 @@ def test_each_page_has_one_title_and_landmarks(page: Page, site_url: str) -> Non
         page.goto(site_url + address)
         assert page.locator("h1").count() == 1, kind
         assert page.locator("main").count() == 1, kind
-        assert page.locator("html").get_attribute("lang") == "en-GB"
+        expect(page.locator("html")).to_have_attribute("lang", "en-GB")
         assert page.title().strip(" –"), kind
         levels = page.evaluate("[...document.querySelectorAll('main :is(h1,h2,h3,h4)')].map(h => +h.tagName[1])")
         assert levels[0] == 1, kind
@@ -182,20 +182,21 @@ class TestWithoutJavaScript:
     def test_search_leads_to_the_full_list(self, plain: Page, site_url: str) -> None:
         plain.goto(site_url)
         plain.locator("header [data-search]").click()
-        assert plain.url == site_url + "case_studies/"
-        assert plain.locator("h1").inner_text() == "All cases"
+        expect(plain).to_have_url(site_url + "case_studies/")
+        expect(plain.locator("h1")).to_have_text("All cases", use_inner_text=True)
+        plain.wait_for_load_state()
         assert plain.locator(".card").count() >= 18
 
     def test_the_menu_opens(self, plain: Page, site_url: str) -> None:
         plain.goto(site_url)
         plain.locator("header summary").click()
         plain.locator("header details").get_by_role("link", name="Needs", exact=True).click()
-        assert plain.locator("h1").inner_text() == "Needs"
+        expect(plain.locator("h1")).to_have_text("Needs", use_inner_text=True)
 
     def test_a_word_of_the_glossary_opens(self, plain: Page, site_url: str) -> None:
         plain.goto(site_url + KINDS["case study"])
         plain.locator("button.gloss").first.click()
-        assert plain.locator(".gloss__note:popover-open").is_visible()
+        expect(plain.locator(".gloss__note:popover-open")).to_be_visible()
 
 
 def test_a_word_of_the_glossary_opens_by_keyboard_and_closes(page: Page, site_url: str) -> None:
@@ -204,8 +205,8 @@ def test_a_word_of_the_glossary_opens_by_keyboard_and_closes(page: Page, site_ur
     word.focus()
     page.keyboard.press("Enter")
     note = page.locator(".gloss__note:popover-open")
-    assert note.is_visible()
-    assert note.get_by_role("link", name="In the glossary").is_visible()
+    expect(note).to_be_visible()
+    expect(note.get_by_role("link", name="In the glossary")).to_be_visible()
     page.keyboard.press("Escape")
-    assert page.locator(".gloss__note:popover-open").count() == 0
-    assert word.evaluate("one => one === document.activeElement")
+    expect(page.locator(".gloss__note:popover-open")).to_have_count(0)
+    expect(word).to_be_focused()

@@ -115,9 +115,9 @@ def test_nothing_kept_yet_says_how_to_begin(page: Page, site_url: str) -> None:
     opened(page, site_url)
     empty = page.locator(".shortlist > p:visible").first
     assert empty.inner_text().startswith("Nothing is kept yet. Choose “Keep on my shortlist” beside any case")
-    assert page.locator(".entry:visible, .tools:visible").count() == 0
+    expect(page.locator(".entry:visible, .tools:visible")).to_have_count(0)
     empty.get_by_role("link", name="all cases").click()
-    assert page.url == f"{site_url}case_studies/"
+    expect(page).to_have_url(f"{site_url}case_studies/")
 
 
 def test_cases_are_moved_by_keyboard_and_the_focus_stays(three: Page) -> None:
@@ -128,7 +128,7 @@ def test_cases_are_moved_by_keyboard_and_the_focus_stays(three: Page) -> None:
     assert voice(three) == f"{TITLES[WIGAN]} is now 2 of 3."
     three.keyboard.press("Enter")
     assert titles(three) == of(WIGAN, GATE, COURSE)
-    assert button(three, "Move up", WIGAN).is_disabled()
+    expect(button(three, "Move up", WIGAN)).to_be_disabled()
     assert has_focus(button(three, "Move down", WIGAN))
     three.keyboard.press("Space")
     assert titles(three) == of(GATE, WIGAN, COURSE)
@@ -136,7 +136,7 @@ def test_cases_are_moved_by_keyboard_and_the_focus_stays(three: Page) -> None:
     three.reload()
     expect(three.locator(".shortlist.is-ready")).to_be_visible()
     assert titles(three) == of(GATE, WIGAN, COURSE)
-    assert button(three, "Move down", COURSE).is_disabled()
+    expect(button(three, "Move down", COURSE)).to_be_disabled()
 
 
 def test_what_is_removed_can_be_brought_back_with_its_note(three: Page) -> None:
@@ -146,7 +146,7 @@ def test_what_is_removed_can_be_brought_back_with_its_note(three: Page) -> None:
     assert titles(three) == of(GATE, WIGAN)
     assert [one["id"] for one in kept(three)] == [GATE, WIGAN]
     assert status(three) == "2 cases on your shortlist."
-    assert three.locator("[data-shortlist-count]").inner_text() == "(2)"
+    expect(three.locator("[data-shortlist-count]")).to_have_text("(2)", use_inner_text=True)
     assert voice(three) == f"Removed: {TITLES[COURSE]}."
     undo = three.get_by_role("button", name="Undo")
     assert has_focus(undo)
@@ -162,10 +162,10 @@ def test_when_all_is_removed_nothing_is_kept(three: Page) -> None:
     for id in (GATE, COURSE, WIGAN):
         button(three, "Remove", id).click()
     assert kept(three) is None
-    assert three.get_by_role("button", name="Undo").count() == 3
+    expect(three.get_by_role("button", name="Undo")).to_have_count(3)
     three.reload()
     expect(three.locator(".shortlist.is-ready")).to_be_visible()
-    assert three.locator(".entry:visible").count() == 0
+    expect(three.locator(".entry:visible")).to_have_count(0)
 
 
 def test_notes_are_kept_on_the_device_and_not_in_the_link(three: Page, browser: Browser, site_url: str) -> None:
@@ -176,7 +176,7 @@ def test_notes_are_kept_on_the_device_and_not_in_the_link(three: Page, browser: 
     expect(three.locator(".tools__answer")).to_have_text("Link copied.")
     link = three.evaluate("navigator.clipboard.readText()")
     assert link == f"{site_url}shortlist/?case={GATE}&case={COURSE}&case={WIGAN}"
-    assert three.url == f"{site_url}shortlist/"
+    expect(three).to_have_url(f"{site_url}shortlist/")
     three.reload()
     expect(note(three, GATE)).to_have_value("Walk the park <b>on a Friday</b>.")
     other = browser.new_context()
@@ -202,12 +202,12 @@ def test_a_list_that_was_sent_is_shown_as_sent_and_can_be_kept(page: Page, site_
     opened(page, site_url, f"?case={WIGAN}&case={COURSE}&case={GATE}")
     assert titles(page) == of(WIGAN, COURSE, GATE)
     assert page.locator(".notice:visible").inner_text().startswith("This list was sent to you. It holds 3 cases.")
-    assert page.locator("textarea:visible, .entry__actions").count() == 0
-    assert page.get_by_role("link", name="View my own shortlist (1)").get_attribute("href") == "/shortlist/"
+    expect(page.locator("textarea:visible, .entry__actions")).to_have_count(0)
+    expect(page.get_by_role("link", name="View my own shortlist (1)")).to_have_attribute("href", "/shortlist/")
     assert kept(page) == [{"id": COURSE, "note": "Mine."}]
     page.get_by_role("button", name="Keep all on my shortlist").press("Enter")
     expect(page.locator(".tools__status")).to_have_text("3 cases on your shortlist.")
-    assert page.url == f"{site_url}shortlist/"
+    expect(page).to_have_url(f"{site_url}shortlist/")
     assert titles(page) == of(COURSE, WIGAN, GATE)
     assert kept(page)[0] == {"id": COURSE, "note": "Mine."}
     assert has_focus(page.locator(".tools__status"))
@@ -221,11 +221,11 @@ def test_two_to_four_cases_can_be_compared(three: Page, site_url: str) -> None:
     compare = three.get_by_role("link", name="Compare these")
     button(three, "Remove", COURSE).click()
     button(three, "Remove", WIGAN).click()
-    assert compare.is_hidden()
-    assert three.locator(".tools__hint").inner_text() == "To compare, keep two to four cases."
+    expect(compare).to_be_hidden()
+    expect(three.locator(".tools__hint")).to_have_text("To compare, keep two to four cases.", use_inner_text=True)
     three.get_by_role("button", name="Undo").first.click()
     compare.click()
-    assert three.url == f"{site_url}compare/?case={GATE}&case={COURSE}"
+    expect(three).to_have_url(f"{site_url}compare/?case={GATE}&case={COURSE}")
 
 
 def test_what_is_no_case_is_told_and_stays_kept_until_it_is_taken_off(page: Page, site_url: str) -> None:
@@ -244,7 +244,9 @@ def test_what_is_no_case_is_told_and_stays_kept_until_it_is_taken_off(page: Page
 def test_a_link_with_what_is_no_case_shows_the_rest(page: Page, site_url: str) -> None:
     opened(page, site_url, f"?case=nothing&case={GATE}&case={GATE}&colour=red")
     assert titles(page) == of(GATE)
-    assert page.locator(".notice--warn").inner_text() == "No case here has the id “nothing”. The rest is shown."
+    expect(page.locator(".notice--warn")).to_have_text(
+        "No case here has the id “nothing”. The rest is shown.", use_inner_text=True
+    )
 
 
 @pytest.mark.parametrize("junk", ["", "{", "{}", "[1, null, {}]", '"text"', '[{"id": 3}, {"id": ""}]'])
@@ -252,8 +254,8 @@ def test_what_cannot_be_read_counts_as_nothing(page: Page, site_url: str, junk: 
     page.goto(site_url)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, junk])
     opened(page, site_url)
-    assert page.locator(".entry:visible").count() == 0
-    assert page.locator("[data-shortlist-count]").inner_text() == ""
+    expect(page.locator(".entry:visible")).to_have_count(0)
+    expect(page.locator("[data-shortlist-count]")).to_have_text("", use_inner_text=True)
 
 
 def test_where_nothing_can_be_kept_the_list_lasts_as_long_as_the_page(page: Page, site_url: str) -> None:
@@ -265,9 +267,10 @@ def test_where_nothing_can_be_kept_the_list_lasts_as_long_as_the_page(page: Page
     button(page, "Move down", GATE).click()
     assert titles(page) == of(COURSE, GATE)
     expect(note(page, GATE)).to_have_value("Here and now.")
-    assert page.locator(".notice--warn").inner_text() == (
+    expect(page.locator(".notice--warn")).to_have_text(
         "Your browser does not let this site keep anything, so your list lasts only until you leave this page. "
-        "Copy its link to come back to it."
+        "Copy its link to come back to it.",
+        use_inner_text=True,
     )
 
 
@@ -285,8 +288,8 @@ def test_paper_has_each_case_with_what_was_written_and_room_for_more(page: Page,
     opened(keeping(page, site_url, GATE, COURSE, notes="First line.\nSecond line."), site_url)
     page.emulate_media(media="print")
     assert page.locator(".try__printed").all_inner_texts() == ["First line.\nSecond line."] * 2
-    assert page.locator(".entry").first.locator(".try__lines span:visible").count() == 5
-    assert page.locator("textarea:visible, button:visible, .tools:visible, .notice:visible").count() == 0
+    expect(page.locator(".entry").first.locator(".try__lines span:visible")).to_have_count(5)
+    expect(page.locator("textarea:visible, button:visible, .tools:visible, .notice:visible")).to_have_count(0)
     assert page.locator(".on-paper:visible").inner_text().split() == ["Meeting:", "Date:"]
     told = page.locator(".entry").first.inner_text()
     assert f"/case_studies/{GATE}/" in told
@@ -330,10 +333,10 @@ def test_without_javascript_there_is_a_form_to_print(plain: Page, site_url: str)
     plain.goto(f"{site_url}shortlist/?case={GATE}")
     expect(plain.locator(".by-hand")).to_contain_text("only with JavaScript, which is switched off in your browser.")
     form = plain.locator(".entry")
-    assert form.count() == 1
+    expect(form).to_have_count(1)
     expect(form).to_contain_text("What we could try")
-    assert form.locator(".try__lines span:visible").count() == 5
-    assert form.locator("dd:visible").count() == 6
-    assert plain.locator("main").locator("button:visible, textarea:visible").count() == 0
+    expect(form.locator(".try__lines span:visible")).to_have_count(5)
+    expect(form.locator("dd:visible")).to_have_count(6)
+    expect(plain.locator("main").locator("button:visible, textarea:visible")).to_have_count(0)
     plain.locator(".masthead__bar").get_by_role("link", name="Shortlist").click()
-    assert plain.url == f"{site_url}shortlist/"
+    expect(plain).to_have_url(f"{site_url}shortlist/")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 READERS = ("community-representative", "chair", "support-officer", "councillor", "adviser", "government-office")
 STEPS = ".first-steps h3 a"
@@ -61,6 +61,6 @@ def test_every_step_works_without_javascript(plain: Page, site_url: str) -> None
             plain.goto(f"{site_url}start/{reader}/")
             told = plain.locator(".first-steps .kicker").nth(number).inner_text()
             plain.locator(STEPS).nth(number).click()
-            assert plain.locator("main h1").count() == 1
+            expect(plain.locator("main h1")).to_have_count(1)
             if told.endswith("cases"):
-                assert plain.locator(".card").count() == int(told.split()[0])
+                expect(plain.locator(".card")).to_have_count(int(told.split()[0]))

@@ -63,7 +63,7 @@ def test_answers_lead_to_a_stage_with_what_helps_and_cases(check: Page, known: C
         advice.what for advice in term.helps
     ]
     near = [one.case.title for one in stages(known)[1].near]
-    assert found.locator(".reasons__link a").all_inner_texts() == near
+    expect(found.locator(".reasons__link a")).to_have_text(near, use_inner_text=True)
     expect(check.locator(".cycle .is-here[data-here]")).to_contain_text("Your answers point here")
 
 
@@ -88,7 +88,7 @@ def test_two_stages_can_tie(page: Page, site_url: str) -> None:
     first, second = (one.locator(".tag").all_inner_texts() for one in page.locator("[data-found-led] > div").all())
     assert first == ["Frustration", "Frustration", "Functioning", "Functioning"]
     assert second == ["Failing"]
-    assert page.locator("[data-stages] h3").all_inner_texts() == ["Forming", "Flying", "Failing"]
+    expect(page.locator("[data-stages] h3")).to_have_text(["Forming", "Flying", "Failing"], use_inner_text=True)
 
 
 def test_nothing_answered_is_said(check: Page) -> None:
@@ -129,7 +129,7 @@ def test_back_and_forward_lead_through_the_answers(check: Page) -> None:
     expect(check.get_by_label("We trust and respect one another.")).not_to_be_checked()
     check.go_back()
     expect(check.locator("[data-found]")).to_be_hidden()
-    assert check.locator(".check input:checked").count() == 0
+    expect(check.locator(".check input:checked")).to_have_count(0)
     check.go_forward()
     expect(check.get_by_label("We share the lead.")).to_be_checked()
     assert stages_shown(check) == ["Flying"]
@@ -138,12 +138,12 @@ def test_back_and_forward_lead_through_the_answers(check: Page) -> None:
 def test_start_again_clears_everything(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}where_are_we/{TIE}")
     page.get_by_role("button", name="Start again").click()
-    assert page.locator(".check input:checked").count() == 0
-    assert page.url == f"{site_url}where_are_we/"
+    expect(page.locator(".check input:checked")).to_have_count(0)
+    expect(page).to_have_url(f"{site_url}where_are_we/")
     expect(page.locator("[data-check-status]")).to_have_text("All answers are cleared.")
     headings = ["Forming", "Frustration", "Functioning", "Flying", "Failing"]
-    assert page.locator("[data-stages] h3").all_inner_texts() == headings
-    assert page.locator("details.stage[open]").count() == 0
+    expect(page.locator("[data-stages] h3")).to_have_text(headings, use_inner_text=True)
+    expect(page.locator("details.stage[open]")).to_have_count(0)
 
 
 def test_what_a_link_holds_in_vain_is_told(page: Page, site_url: str) -> None:
@@ -205,7 +205,7 @@ def test_nothing_is_kept_on_the_device(page: Page, site_url: str) -> None:
 
 
 def test_an_answer_does_not_give_its_stage_away_but_paper_does(check: Page) -> None:
-    assert check.locator(".check__stage:visible").count() == 0
+    expect(check.locator(".check__stage:visible")).to_have_count(0)
     check.emulate_media(media="print")
     assert check.locator(".check__stage:visible").count() == check.locator(".check__stage").count() > 20
 
@@ -221,6 +221,6 @@ def test_without_javascript_the_page_is_a_questionnaire_on_paper(
             [sign.answer, stage.label] for sign, stage in question.options
         ]
         assert shown[-1] == ["Not sure, or none of these"]
-    assert plain.locator("button:visible", has_text="Show our stage").count() == 0
-    assert plain.locator("details.stage[open] .stage__helps").count() == 5
+    expect(plain.locator("button:visible", has_text="Show our stage")).to_have_count(0)
+    expect(plain.locator("details.stage[open] .stage__helps")).to_have_count(5)
     expect(plain.get_by_text("Tick one answer to a question, on paper or in your head.")).to_be_visible()
