@@ -50,6 +50,7 @@ CASE = CaseStudy(
     name="Speaking Up",
     also_known_as=("Speak Up",),
     keywords=("nervous", "public speaking"),
+    said=("I never dare to open my mouth",),
     stage="forming",
     lead="Ash Green Partnership",
     partners=("Barfield Council", "Barfield College"),

@@ -160,7 +160,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         ),
     },
     "drafts": {"checking", "front_matter", "loading", "problems", "records", "rules"},
-    "search": {*RECORDS, "catalogue", "markup", "resources", "vocabularies"},
+    "search": {*RECORDS, "assets", "catalogue", "markup", "resources", "vocabularies"},
     "exports": {
         *RECORDS,
         *(
@@ -205,6 +205,7 @@ PACKAGES: dict[str, set[str]] = {
     "lunr": {"search"},
     "lxml": {"published"},
     "minify": {"assets"},
+    "zopfli": {"search"},
     "bibtexparser": {"citation_formats"},
     "rispy": {"citation_formats"},
     "rdflib": {"exports"},

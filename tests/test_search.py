@@ -16,7 +16,7 @@ from lunr.index import Index
 from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
 from whatworks.loading import load
 from whatworks.search import write_search
-from whatworks.search.budget import CASES, LEFT_OUT, fitted
+from whatworks.search.budget import CASES, LAYER_ONE, LEFT_OUT, fitted
 from whatworks.search.cases import cases
 from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
@@ -136,6 +136,26 @@ def test_a_keyword_that_other_texts_say_word_by_word_is_left_out() -> None:
     assert entry.lean.keywords == ("group",)
 
 
+def test_of_what_people_say_only_words_count_that_stand_nowhere_else_in_any_form() -> None:
+    entry = replace(
+        entries(catalogue())[0],
+        title="Chairs of groups",
+        summary="They met.",
+        how=("They listened.",),
+        said=("Nobody in our group listens", "The chair mumbles"),
+    )
+    index = lunr_index([entry])
+    assert {word for word, posting in index["invertedIndex"] if posting["said"]} == {"mumbles", "nobody"}
+
+
+def test_what_people_say_is_a_file_of_its_own(tmp_path: Path) -> None:
+    write_search(catalogue(), write_pages(tmp_path))
+    at = [entry.title for entry in entries(catalogue())].index(CASE.title)
+    said = json.loads((tmp_path / "search" / "said.json").read_text(encoding="utf-8"))
+    assert said["weights"] == {"said": FIELDS["said"]}
+    assert unpacked(said) == {(word, "said", at) for word in ("dare", "mouth", "open")}
+
+
 def test_words_are_indexed_unstemmed() -> None:
     assert {"board", "plans"} <= {word for word, _ in lunr_index(entries(catalogue()))["invertedIndex"]}
 
@@ -228,8 +248,8 @@ def test_the_table_says_where_each_entry_is() -> None:
 def test_what_is_too_heavy_leaves_out_fields_in_a_stated_order() -> None:
     own = entries(catalogue())
     whole = fitted(own)
-    assert list(whole.fields) == list(FIELDS)
-    orders = [[name for name in FIELDS if name not in LEFT_OUT[:count]] for count in range(len(LEFT_OUT) + 1)]
+    assert list(whole.fields) == list(LAYER_ONE)
+    orders = [[name for name in LAYER_ONE if name not in LEFT_OUT[:count]] for count in range(len(LEFT_OUT) + 1)]
     held, most = [], whole.weight
     while len((files := fitted(own, most)).entries) == len(own):
         assert files.weight <= most
@@ -249,7 +269,7 @@ def test_cases_are_left_out_last() -> None:
 
 def test_of_the_real_records_only_what_the_full_text_has_is_left_out() -> None:
     held = fitted(entries(load(ROOT).catalogue)).fields
-    assert {name for name in FIELDS if name not in held} <= {"how", "outcomes", "audience", "setbacks"}
+    assert {name for name in LAYER_ONE if name not in held} <= {"how", "outcomes", "audience", "setbacks"}
 
 
 def test_words_that_stand_for_one_another_are_a_file_of_their_own(tmp_path: Path) -> None:
@@ -264,6 +284,7 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     assert files(one / "search") == files(other / "search")
     assert {
         "alike.json",
+        "said.json",
         "index.json",
         "entries.json",
         "lunr.js",

@@ -77,6 +77,7 @@ class Survey:
     review_by: str
     proposed: bool = False
     keywords: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
     @property
@@ -96,7 +97,7 @@ class Survey:
         """A survey from data that fits survey.schema.json."""
         own = fields_of(
             data,
-            ("caveats", "needs", "approaches", "keywords"),
+            ("caveats", "needs", "approaches", "keywords", "said"),
             answered=told(data["answered"]),
             when=told(data["when"]),
             several=data.get("several", False),

@@ -10,7 +10,7 @@ from typing import Any
 
 HOME = "schemas/vocabularies"
 # The fields of a term that are lists of words or ids.
-LISTS = ("synonyms", "see_also", "needs", "records")
+LISTS = ("synonyms", "said", "see_also", "needs", "records")
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Term:
     label: str
     definition: str
     synonyms: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     broader: str = ""
     scope_note: str = ""
     question: str = ""

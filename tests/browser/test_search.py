@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).resolve().parents[1] / "search"
 QUERIES = yaml.safe_load((FOLDER / "queries.yml").read_text(encoding="utf-8"))
 WORDS = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
+LAYER_TWO = re.compile(r"search/(alike|evidence|full_text|said)\b")
 PARK = "case_studies/blacon-locking-the-park-gate/"
 Ask = Callable[[str], Locator]
 
@@ -99,13 +100,12 @@ def test_questions_lead_to_the_pages_that_answer_them(places: dict[str, int]) ->
 
 
 def test_questions_that_no_tuning_saw_are_answered_nearly_as_well(places: dict[str, int]) -> None:
-    """What is held out falls short of the aim for all: 0.920 and 0.863 when 95 new questions had joined it.
-
-    Less would be a step back.
-    """
-    own = [places[one["query"]] for one in QUESTIONS if one["held_out"]]
-    assert success(own) >= 0.92, f"success in the first three: {success(own):.3f}"
-    assert rank(own) >= 0.86, f"mean reciprocal rank: {rank(own):.3f}"
+    """What is held out falls short of the aim for all, most of all the newest: less would be a step back."""
+    held = [one for one in QUESTIONS if one["held_out"]]
+    for newest, least_success, least_rank in ((False, 0.92, 0.87), (True, 0.88, 0.84)):
+        own = [places[one["query"]] for one in held if one.get("newest", False) is newest]
+        assert success(own) >= least_success, f"success in the first three: {success(own):.3f}"
+        assert rank(own) >= least_rank, f"mean reciprocal rank: {rank(own):.3f}"
 
 
 def test_a_cold_page_fetches_little(page: Page, site: Path, site_url: str) -> None:
@@ -115,7 +115,7 @@ def test_a_cold_page_fetches_little(page: Page, site: Path, site_url: str) -> No
     page.keyboard.press("/")
     box(page).fill("training for councillors and residents")
     results(page).first.wait_for()
-    first = {name: size for name, size in fetched.sizes.items() if "/full_text/" not in name and "alike" not in name}
+    first = {name: size for name, size in fetched.sizes.items() if not LAYER_TWO.search(name)}
     answered(page, "training for councillors and residents")
     assert any(name.endswith("search/entries.json") for name in first)
     assert any("/full_text/" in name for name in fetched.sizes)

@@ -1,7 +1,8 @@
 """What is indexed, and how a query is understood.
 
 Layer one is an index of what each record *is*; the theme's assets/js/search/ asks it. Layer two is Pagefind's index of
-the full text, with the everyday words that stand for one another. Both are read from the folder `search` of the site.
+the full text, with the everyday words that stand for one another and what people say. Both are read from the folder
+`search` of the site.
 """
 
 from pathlib import Path
@@ -28,6 +29,7 @@ def write_search(catalogue: Catalogue, site: Path) -> None:
     own = fitted(found)
     (home / "index.json").write_bytes(own.index)
     (home / "entries.json").write_bytes(own.table)
+    (home / "said.json").write_bytes(own.said)
     (home / "alike.json").write_bytes(as_json(alike(catalogue)))
     (home / "lunr.js").write_text(lunr_script(), encoding="utf-8")
     write_full_text(site, home / "full_text", FOLDERS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from whatworks.search.entry import Entry
-from whatworks.search.index import FIELDS, TOLD, lunr_index, packed
+from whatworks.search.index import FIELDS, SAID, TOLD, lunr_index, packed
 from whatworks.search.table import table
 
 # Bytes of both files of layer one together, gzipped: with the page, its styles and its scripts that is 110,000, so that
@@ -17,16 +17,18 @@ MOST_BYTES = 71_000
 LEFT_OUT = ("how", "audience", "outcomes", "setbacks", "partnership", "by", "summary", "keywords", "place")
 # Last of all the cases themselves: needs, approaches and the library stay, and lead to them.
 CASES = ("Case study", "Brief")
+LAYER_ONE = tuple(name for name in FIELDS if name != SAID)
 
 
 @dataclass(frozen=True)
 class Files:
-    """Both files of layer one, the entries that they hold and the fields that they hold of them."""
+    """Both files of layer one, the entries and the fields that they hold, and the file of what people say."""
 
     entries: Sequence[Entry]
     fields: Sequence[str]
     index: bytes
     table: bytes
+    said: bytes
 
     @property
     def weight(self) -> int:
@@ -48,14 +50,15 @@ def _ways(entries: Sequence[Entry]) -> Iterator[Files]:
     """The files with all fields, then with one field less at a time."""
     index = lunr_index(entries)
     for count in range(len(LEFT_OUT) + 1):
-        yield _files(entries, index, [name for name in FIELDS if name not in LEFT_OUT[:count]])
+        yield _files(entries, index, [name for name in LAYER_ONE if name not in LEFT_OUT[:count]])
 
 
 def _without_cases(entries: Sequence[Entry]) -> Files:
     rest = [entry for entry in entries if entry.kind not in CASES]
-    return _files(rest, lunr_index(rest), list(FIELDS))
+    return _files(rest, lunr_index(rest), LAYER_ONE)
 
 
 def _files(entries: Sequence[Entry], index: dict[str, Any], fields: Sequence[str]) -> Files:
     told = [name for name in TOLD if name in fields]
-    return Files(entries, fields, as_json(packed(index, fields)), as_json(table(entries, told)))
+    said = as_json(packed(index, [SAID]))
+    return Files(entries, fields, as_json(packed(index, fields)), as_json(table(entries, told)), said)

@@ -18,7 +18,7 @@ def _terms(vocabulary: Vocabulary, answering: Callable[[str], Iterable[Pair]]) -
 def _term(term: Term, vocabulary: Vocabulary, count: int) -> Entry:
     shown = f"{count} {'case' if count == 1 else 'cases'}" if count else "No case yet"
     kind = vocabulary.singular.capitalize()
-    return Entry(kind, vocabulary.name, term.id, term.label, term.definition, shown, also=term.synonyms)
+    return Entry(kind, vocabulary.name, term.id, term.label, term.definition, shown, also=term.synonyms, said=term.said)
 
 
 def needs(catalogue: Catalogue) -> Iterator[Entry]:
@@ -44,7 +44,8 @@ def resources(catalogue: Catalogue) -> Iterator[Entry]:
         context = " · ".join(filter(None, (kinds.label(one.kind), str(one.dates or ""))))
         yield Entry(
             "Resource", "resources", one.id, one.title, one.summary, context,
-            also=one.also_known_as, keywords=one.keywords, place=region(catalogue, one.region), by=one.run_by or "",
+            also=one.also_known_as, keywords=one.keywords, said=one.said, by=one.run_by or "",
+            place=region(catalogue, one.region),
             audience=labels(catalogue, "audiences", one.audiences), needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
@@ -55,11 +56,11 @@ def guides(catalogue: Catalogue) -> Iterator[Entry]:
         context = f"{one.minutes} minute{'' if one.minutes == 1 else 's'} to read"
         yield Entry(
             "Guide", "guides", one.id, one.title, one.summary, context,
-            keywords=one.keywords, how=_said(one), needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, said=one.said, how=_advice(one), needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
-def _said(guide: Guide) -> tuple[str, ...]:
+def _advice(guide: Guide) -> tuple[str, ...]:
     """What a guide tells people to do, in short and step by step."""
     return (*guide.in_brief, *(step.do for step in guide.steps))
 
@@ -72,7 +73,7 @@ def surveys(catalogue: Catalogue) -> Iterator[Entry]:
         labels = tuple(dict.fromkeys(figure.label for figure in one.figures))
         yield Entry(
             "Numbers", "evidence", one.id, one.title, one.summary, context,
-            keywords=one.keywords, outcomes=labels, needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, said=one.said, outcomes=labels, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -81,7 +82,7 @@ def frameworks(catalogue: Catalogue) -> Iterator[Entry]:
     for one in catalogue.frameworks:
         yield Entry(
             "Framework", "frameworks", one.id, one.title, one.summary, str(one.year),
-            also=one.also_known_as, keywords=one.keywords, needs=one.needs, approaches=one.approaches,
+            also=one.also_known_as, keywords=one.keywords, said=one.said, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def meeting_tools(catalogue: Catalogue) -> Iterator[Entry]:
         context = f"{one.minutes} minutes, with a Word document"
         yield Entry(
             "Tool", "meeting_tools", one.id, one.title, one.summary, context,
-            keywords=one.keywords, needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, said=one.said, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 

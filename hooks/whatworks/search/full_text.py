@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from whatworks.search.chunks import MARK, split_chunks
+from whatworks.assets import lighter
+from whatworks.search.chunks import MARK, split_chunks, zipped
 
 ARTICLE = "article"
 # Parts of an article that read the same on every page, and lists of what other pages say.
@@ -35,6 +36,15 @@ def write_full_text(site: Path, home: Path, folders: Sequence[str]) -> None:
     for path in (path for name in UNUSED for path in home.glob(name)):
         path.unlink()
     split_chunks(home)
+    _lighten(home)
+
+
+def _lighten(home: Path) -> None:
+    """Makes Pagefind's program lighter, which every reader of the full text fetches: the same code in fewer bytes."""
+    script = home / "pagefind.js"
+    script.write_text(lighter(script.read_text(encoding="utf-8"), script.suffix), encoding="utf-8")
+    for path in home.glob("wasm.*.pagefind"):
+        path.write_bytes(zipped(gzip.decompress(path.read_bytes())))
 
 
 def page_names(home: Path, addresses: Sequence[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lunr.builder import Builder
+from lunr.stemmer import PorterStemmer
 
 from whatworks.search.entry import Entry
 from whatworks.search.words import content_words, words
@@ -22,7 +23,10 @@ FIELDS = {
     "by": 3,
     "audience": 1,
     "partnership": 2,
+    "said": 4,
 }
+# What layer one has no room for, and pages do not show: fetched together with the full text.
+SAID = "said"
 # In names every word counts ("who does what"); elsewhere stop words only weigh.
 WHOLE = ("title", "name", "also")
 # Fields whose text the reader's side has and reads by itself; of the others it is told only which words they have.
@@ -33,6 +37,7 @@ LAST = 60
 MORE = len(DIGITS) - LAST
 # No word has capital letters, so one of these says how many letters a word shares with the one before.
 MOST_SAME = 25
+STEM = PorterStemmer().stem
 
 
 def lunr_index(entries: Sequence[Entry]) -> dict[str, Any]:
@@ -44,16 +49,37 @@ def lunr_index(entries: Sequence[Entry]) -> dict[str, Any]:
     builder.ref("id")
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)
+    said = _said(entries)
     for position, entry in enumerate(entries):
-        builder.add({"id": str(position), **{name: _words(entry, name) for name in FIELDS}})
+        own = {name: _words(entry, name) for name in FIELDS if name != SAID}
+        builder.add({"id": str(position), **own, SAID: said[position]})
     index: dict[str, Any] = builder.build().serialize()
     return index
 
 
 def _words(entry: Entry, field: str) -> list[str]:
-    value = getattr(entry, field)
-    text = value if isinstance(value, str) else " \n ".join(value)
+    text = _text(entry, field)
     return words(text) if field in WHOLE else content_words(text)
+
+
+def _said(entries: Sequence[Entry]) -> list[list[str]]:
+    """What people say of each entry; each word in the shortest form that stands there, as it is known by its stem."""
+    own = [_said_only(entry) for entry in entries]
+    shortest: dict[str, str] = {}
+    for word in sorted((word for found in own for word in found), key=lambda word: (len(word), word)):
+        shortest.setdefault(STEM(word), word)
+    return [[shortest[STEM(word)] for word in found] for found in own]
+
+
+def _said_only(entry: Entry) -> list[str]:
+    """The words that people say and that stand, in any form, nowhere else in the entry."""
+    known = {STEM(word) for field in FIELDS if field != SAID for word in words(_text(entry, field))}
+    return [word for word in content_words(_text(entry, SAID)) if STEM(word) not in known]
+
+
+def _text(entry: Entry, field: str) -> str:
+    value = getattr(entry, field)
+    return value if isinstance(value, str) else " \n ".join(value)
 
 
 def packed(index: Mapping[str, Any], fields: Iterable[str] = FIELDS) -> dict[str, Any]:

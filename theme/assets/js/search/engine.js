@@ -33,14 +33,20 @@ const WORTH_SHOWING = 0.3;
 const asTyped = (matches) => matches?.some(({ form }) => form.how !== "typo");
 const hasOnly = (matches, field) => matches?.every((match) => match.field === field) ?? false;
 
-export const engine = (cut, index, { entries, told, stops }) => {
-  const known = postings(entries, told, index);
+/**
+ * @param {(word: string) => string} cut the stemmer
+ * @param {any[]} packed what is known of where words stand, beside the table
+ * @param {any} table
+ * @param {string[]} [everyday] groups of words of which the members stand for one another
+ */
+export const engine = (cut, packed, { entries, told, stops }, everyday = []) => {
+  const known = postings(entries, told, packed);
   const language = vocabulary(cut, known.places);
   const { stem } = language;
   const lookUp = hitsOf(known, entries, language);
   const names = namesOf(entries, stops, stem);
   const rank = ranking(known, entries, names, runsOf(names.stems, new Set([...stops].map(stem))), stem);
-  let othersFor = alike([], entries, stem);
+  const othersFor = alike(everyday, entries, stem);
   const { otherwise, together } = joins(language.knows, stops);
   const within = withPhrases(entries, told, stem);
 
@@ -117,8 +123,5 @@ export const engine = (cut, index, { entries, told, stops }) => {
     };
   };
 
-  /** Takes in everyday words, groups of which the members stand for one another. @param {string[]} everyday */
-  const learn = (everyday) => { othersFor = alike(everyday, entries, stem); };
-
-  return { answer, learn };
+  return { answer };
 };

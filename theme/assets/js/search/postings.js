@@ -55,12 +55,15 @@ export const indexed = (text) => {
   return [...words(text), ...joined.map((one) => words(one).join(""))];
 };
 
-/** @returns {Index} */
-export const postings = (entries, told, { weights, hidden, words: known, runs }) => {
+/** @returns {Index} `packed`: one or more of what index.py packed */
+export const postings = (entries, told, packed) => {
   const places = new Map();
   const add = (word, found) => places.set(word, [...(places.get(word) ?? []), ...found]);
-  const run = runs.split(" ");
-  lengthened(known).forEach((word, at) => places.set(word, placesOf(run[at], hidden)));
+  for (const { hidden, words: known, runs } of packed) {
+    const run = runs.split(" ");
+    lengthened(known).forEach((word, at) => add(word, placesOf(run[at], hidden)));
+  }
+  const weights = Object.assign({}, ...packed.map((one) => one.weights));
   entries.forEach((entry, at) => {
     for (const field of told) {
       if (!entry[field]) continue;

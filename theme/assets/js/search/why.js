@@ -9,7 +9,7 @@ const TEXT = "text";
 const TERMS = { Need: "need", Approach: "approach", Glossary: "entry" };
 // Where a word stands, from the strongest place to the weakest. The fields are those of hooks/whatworks/search/index.py.
 const PLACES = [
-  "title", "name", "also", "keywords", "place", "summary", "by", "how", "outcomes", "setbacks", "audience",
+  "title", "name", "also", "keywords", "place", "summary", "by", "how", "outcomes", "setbacks", "said", "audience",
   "partnership", "text",
 ];
 const PLAIN = {
@@ -18,6 +18,7 @@ const PLAIN = {
   how: "in why it was done",
   audience: "in whom it was for",
   text: "in the text",
+  said: "in what people say",
   partnership: "in the kind of partnership",
   outcomes: "in what changed",
   setbacks: "in what did not work",
@@ -77,7 +78,7 @@ const ownPhrases = (entry, field, pairs) => {
   if (field === "title") return [inTitle(entry, pairs)];
   if (field === "name") return [inName(entry, pairs)];
   if (field === "summary") return [inSummary(entry, pairs)];
-  if (field === "keywords") return inNames(entry.keywords, pairs, entry.kind === "Resource" ? "a word for this resource" : "a word for this case");
+  if (field === "keywords") return inNames(entry.keywords, pairs, "a word for this page");
   if (field !== "also") return [`${said(pairs, entry[field] ?? "")} ${OF_KIND[entry.kind]?.[field] ?? PLAIN[field]}`];
   return inNames(entry.also, pairs, TERMS[entry.kind] ? `another word for the ${TERMS[entry.kind]}` : "another name");
 };

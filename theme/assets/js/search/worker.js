@@ -11,17 +11,21 @@ const fetchJson = async (name) => {
 };
 
 const load = async () => {
-  const [{ stem }, index, table] = await Promise.all([
+  const [{ stem }, index, columns] = await Promise.all([
     import(new URL("lunr.js", HOME).href), fetchJson("index.json"), fetchJson("entries.json"),
   ]);
-  const known = engine(stem, index, read(table));
+  const table = read(columns);
+  let known = engine(stem, [index], table);
   let learnt;
-  const learn = async () => known.learn(await fetchJson("alike.json"));
+  const learn = async () => {
+    const [everyday, said] = await Promise.all([fetchJson("alike.json"), fetchJson("said.json")]);
+    known = engine(stem, [index, said], table, everyday);
+  };
   const answerFully = async (question) => {
     const [{ withText }] = await Promise.all([import("./evidence.js"), learnt ??= learn()]);
     return withText(known)(question);
   };
-  return { ...known, answerFully };
+  return { answer: (question) => known.answer(question), answerFully };
 };
 
 const loading = load();
