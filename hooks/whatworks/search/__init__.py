@@ -1,8 +1,8 @@
 """What is indexed, and how a query is understood.
 
 Layer one is an index of what each record *is*; the theme's assets/js/search/ asks it. Layer two is Pagefind's index of
-the full text, with the everyday words that stand for one another and what people say. Both are read from the folder
-`search` of the site.
+the full text, with the everyday words that stand for one another and what people might say. Both are read from the
+folder `search` of the site.
 """
 
 from pathlib import Path

@@ -22,7 +22,7 @@ LAYER_ONE = tuple(name for name in FIELDS if name != SAID)
 
 @dataclass(frozen=True)
 class Files:
-    """Both files of layer one, the entries and the fields that they hold, and the file of what people say."""
+    """Both files of layer one, the entries and the fields that they hold, and the file of what people might say."""
 
     entries: Sequence[Entry]
     fields: Sequence[str]

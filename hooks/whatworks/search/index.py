@@ -63,7 +63,7 @@ def _words(entry: Entry, field: str) -> list[str]:
 
 
 def _said(entries: Sequence[Entry]) -> list[list[str]]:
-    """What people say of each entry; each word in the shortest form that stands there, as it is known by its stem."""
+    """What people might say of each entry, each word in the shortest form that stands there: its stem finds it."""
     own = [_said_only(entry) for entry in entries]
     shortest: dict[str, str] = {}
     for word in sorted((word for found in own for word in found), key=lambda word: (len(word), word)):
@@ -72,7 +72,7 @@ def _said(entries: Sequence[Entry]) -> list[list[str]]:
 
 
 def _said_only(entry: Entry) -> list[str]:
-    """The words that people say and that stand, in any form, nowhere else in the entry."""
+    """The words of what people might say that stand, in any form, nowhere else in the entry."""
     known = {STEM(word) for field in FIELDS if field != SAID for word in words(_text(entry, field))}
     return [word for word in content_words(_text(entry, SAID)) if STEM(word) not in known]
 

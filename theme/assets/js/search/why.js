@@ -18,7 +18,7 @@ const PLAIN = {
   how: "in why it was done",
   audience: "in whom it was for",
   text: "in the text",
-  said: "in what people say",
+  said: "in what people might say",
   partnership: "in the kind of partnership",
   outcomes: "in what changed",
   setbacks: "in what did not work",
