@@ -19,7 +19,7 @@ FULL: dict[str, Any] = {
     "name": "Speaking Up",
     "also_known_as": ["Speak Up"],
     "keywords": ["nervous", "public speaking"],
-    "said": ["I never dare to open my mouth"],
+    "might_say": ["I never dare to open my mouth"],
     "summary": CASE.summary,
     "place": {"name": "Ash Green", "area": "Barfield", "region": "north-west"},
     "setting": "estate-partnership",

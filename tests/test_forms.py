@@ -78,7 +78,7 @@ def test_the_conversation(spec: Node) -> None:
         "setbacks": ["did_not_work"],
         "effort": ["funding", "effort"],
         "others": ["stage", "audiences", "conditions", "related"],
-        "summary": ["title", "keywords", "said", "summary"],
+        "summary": ["title", "keywords", "might_say", "summary"],
     }
     told = {kind: [(one["heading"], one["group"]) for one in spec["kinds"][kind]["story"]] for kind in spec["kinds"]}
     assert told == {

@@ -28,13 +28,13 @@ BEGINNINGS = tuple(
 
 
 def listed() -> Iterator[str]:
-    """Every synonym, every keyword and all that people say."""
+    """Every synonym, every keyword and all that people might say."""
     for vocabulary in KNOWN.vocabularies.values():
         for term in vocabulary:
-            yield from (*term.synonyms, *term.said)
+            yield from (*term.synonyms, *term.might_say)
     records = (KNOWN.cases, KNOWN.resources, KNOWN.guides, KNOWN.surveys, KNOWN.frameworks, KNOWN.meeting_tools)
     for record in chain.from_iterable(records):
-        yield from (*record.keywords, *record.said)
+        yield from (*record.keywords, *record.might_say)
 
 
 def is_long(query: str) -> bool:

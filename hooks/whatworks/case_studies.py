@@ -51,7 +51,7 @@ class CaseStudy(Versioned):
     name: str = ""
     also_known_as: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     stage: str | None = None
     lead: str | None = None
     partners: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class CaseStudy(Versioned):
 
         own = fields_of(
             data,
-            ("also_known_as", "keywords", "said", "audiences", "partners", "funding"),
+            ("also_known_as", "keywords", "might_say", "audiences", "partners", "funding"),
             place=Place(**data["place"]),
             dates=Dates.from_data(data["dates"]),
             stage=told(data.get("stage")),

@@ -78,7 +78,7 @@ class Framework:
     review_by: str
     also_known_as: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     across: str = ""
     changes: tuple[Change, ...] = ()
 
@@ -87,7 +87,7 @@ class Framework:
         """A framework from data that fits framework.schema.json."""
         own = fields_of(
             data,
-            ("use", "heads", "caveats", "needs", "approaches", "also_known_as", "keywords", "said"),
+            ("use", "heads", "caveats", "needs", "approaches", "also_known_as", "keywords", "might_say"),
             purpose=data["for"],
             rows=tuple(Row.from_data(entry) for entry in data.get("rows", ())),
             ways=tuple(Way(one["from"], one["to"], one["kind"], one["words"]) for one in data.get("ways", ())),

@@ -72,7 +72,7 @@ class Guide(Versioned):
     reviewed: str
     review_by: str
     keywords: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     digest: str = ""
 
@@ -81,7 +81,7 @@ class Guide(Versioned):
         """A guide from data that fits guide.schema.json."""
         own = fields_of(
             data,
-            ("needs", "approaches", "in_brief", "questions", "keywords", "said"),
+            ("needs", "approaches", "in_brief", "questions", "keywords", "might_say"),
             reader=data["for"],
             steps=tuple(Step.from_data(entry) for entry in data.get("steps", ())),
             pitfalls=tuple(Pitfall.from_data(entry) for entry in data.get("pitfalls", ())),

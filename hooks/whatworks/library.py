@@ -126,7 +126,7 @@ class LibraryEntry:
     review_by: str
     also_known_as: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
     @classmethod
@@ -134,7 +134,7 @@ class LibraryEntry:
         """A resource from data that fits resource.schema.json."""
         own = fields_of(
             data,
-            ("needs", "approaches", "audiences", "also_known_as", "keywords", "said"),
+            ("needs", "approaches", "audiences", "also_known_as", "keywords", "might_say"),
             run_by=told(data["run_by"]),
             dates=Dates.from_data(data["dates"]),
             sources=citations_of(data),

@@ -84,7 +84,7 @@ class MeetingTool(Versioned):
     reviewed: str
     review_by: str
     keywords: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     digest: str = ""
 
@@ -93,7 +93,7 @@ class MeetingTool(Versioned):
         """A sheet from data that fits meeting_tool.schema.json; it has no story."""
         own = fields_of(
             data,
-            ("needs", "approaches", "use", "heading", "keywords", "said"),
+            ("needs", "approaches", "use", "heading", "keywords", "might_say"),
             reader=data["for"],
             parts=tuple(Part.from_data(entry) for entry in data["parts"]),
             background=tuple(Point.from_data(entry) for entry in data.get("background", ())),

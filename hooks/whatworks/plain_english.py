@@ -17,7 +17,7 @@ IDS = frozenset(
     {"id", "document", "section", "need", "approach", "level", "evidence", "kind", "source", "case", "where"}
 )
 NAMES = frozenset(
-    {"name", "also_known_as", "keywords", "said", "lead", "partners", "run_by", "outline", "subtitle", "publisher"}
+    {"name", "also_known_as", "keywords", "might_say", "lead", "partners", "run_by", "outline", "subtitle", "publisher"}
 ) | {
     *(
         "authors",

@@ -77,7 +77,7 @@ class Survey:
     review_by: str
     proposed: bool = False
     keywords: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
     @property
@@ -97,7 +97,7 @@ class Survey:
         """A survey from data that fits survey.schema.json."""
         own = fields_of(
             data,
-            ("caveats", "needs", "approaches", "keywords", "said"),
+            ("caveats", "needs", "approaches", "keywords", "might_say"),
             answered=told(data["answered"]),
             when=told(data["when"]),
             several=data.get("several", False),

@@ -10,7 +10,7 @@ from typing import Any
 
 HOME = "schemas/vocabularies"
 # The fields of a term that are lists of words or ids.
-LISTS = ("synonyms", "said", "see_also", "needs", "records")
+LISTS = ("synonyms", "might_say", "see_also", "needs", "records")
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Term:
     label: str
     definition: str
     synonyms: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     broader: str = ""
     scope_note: str = ""
     question: str = ""

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).resolve().parents[1] / "search"
 QUERIES = yaml.safe_load((FOLDER / "queries.yml").read_text(encoding="utf-8"))
 WORDS = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
-LAYER_TWO = re.compile(r"search/(alike|evidence|full_text|said)\b")
+LAYER_TWO = re.compile(r"search/(alike|evidence|full_text|might_say)\b")
 PARK = "case_studies/blacon-locking-the-park-gate/"
 Ask = Callable[[str], Locator]
 

@@ -90,7 +90,7 @@ WITHDRAWN: Schema = several(group(id=ID, title=TEXT, address=ADDRESS, reason=TEX
 TERMS: Schema = group(title=TEXT, description=TEXT, terms=several(group(id=ID, label=TEXT, definition=TEXT)))
 OF_TERM: Mapping[str, Schema] = {
     **{name: TEXT for name in ("label", "definition", "scope_note", "broader")},
-    **{name: TEXTS for name in ("synonyms", "said", "see_also", "narrower", "resources", "guides")},
+    **{name: TEXTS for name in ("synonyms", "might_say", "see_also", "narrower", "resources", "guides")},
 }
 
 

@@ -12,7 +12,7 @@ from whatworks.vocabularies import Term
 
 KINDS = ("needs", "approaches")
 # What a need or an approach says of itself; the other fields of terms belong to other lists.
-OWN = ("id", "label", "definition", "synonyms", "said", "scope_note", "broader", "see_also")
+OWN = ("id", "label", "definition", "synonyms", "might_say", "scope_note", "broader", "see_also")
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

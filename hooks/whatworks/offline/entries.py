@@ -27,7 +27,7 @@ def as_script(catalogue: Catalogue) -> str:
 def _entry(entry: Entry, body: str) -> dict[str, Any]:
     """An entry: what is shown of it, its names, and all other words that it can be found by."""
     names = (entry.name, *entry.also, *entry.keywords)
-    texts = (*entry.said, *entry.how, *entry.outcomes, *entry.setbacks)
+    texts = (*entry.might_say, *entry.how, *entry.outcomes, *entry.setbacks)
     others = (entry.place, entry.by, entry.partnership, entry.audience, *texts)
     address, _, anchor = entry.url.partition("#")
     return {

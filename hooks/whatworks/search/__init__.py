@@ -29,7 +29,7 @@ def write_search(catalogue: Catalogue, site: Path) -> None:
     own = fitted(found)
     (home / "index.json").write_bytes(own.index)
     (home / "entries.json").write_bytes(own.table)
-    (home / "said.json").write_bytes(own.said)
+    (home / "might_say.json").write_bytes(own.might_say)
     (home / "alike.json").write_bytes(as_json(alike(catalogue)))
     (home / "lunr.js").write_text(lunr_script(), encoding="utf-8")
     write_full_text(site, home / "full_text", FOLDERS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from whatworks.search.entry import Entry
-from whatworks.search.index import FIELDS, SAID, TOLD, lunr_index, packed
+from whatworks.search.index import FIELDS, MIGHT_SAY, TOLD, lunr_index, packed
 from whatworks.search.table import table
 
 # Bytes of both files of layer one together, gzipped: with the page, its styles and its scripts that is 110,000, so that
@@ -17,7 +17,7 @@ MOST_BYTES = 71_000
 LEFT_OUT = ("how", "audience", "outcomes", "setbacks", "partnership", "by", "summary", "keywords", "place")
 # Last of all the cases themselves: needs, approaches and the library stay, and lead to them.
 CASES = ("Case study", "Brief")
-LAYER_ONE = tuple(name for name in FIELDS if name != SAID)
+LAYER_ONE = tuple(name for name in FIELDS if name != MIGHT_SAY)
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Files:
     fields: Sequence[str]
     index: bytes
     table: bytes
-    said: bytes
+    might_say: bytes
 
     @property
     def weight(self) -> int:
@@ -60,5 +60,5 @@ def _without_cases(entries: Sequence[Entry]) -> Files:
 
 def _files(entries: Sequence[Entry], index: dict[str, Any], fields: Sequence[str]) -> Files:
     told = [name for name in TOLD if name in fields]
-    said = as_json(packed(index, [SAID]))
-    return Files(entries, fields, as_json(packed(index, fields)), as_json(table(entries, told)), said)
+    sayings = as_json(packed(index, [MIGHT_SAY]))
+    return Files(entries, fields, as_json(packed(index, fields)), as_json(table(entries, told)), sayings)

@@ -20,7 +20,7 @@ def cases(catalogue: Catalogue) -> Iterator[Entry]:
             name=case.name,
             also=case.also_known_as,
             keywords=case.keywords,
-            said=case.said,
+            might_say=case.might_say,
             place=_place(catalogue, case),
             by=", ".join(filter(is_name, (case.lead or "", *case.partners))),
             partnership=labels(catalogue, "settings", (case.setting,)),

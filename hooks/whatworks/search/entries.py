@@ -18,7 +18,9 @@ def _terms(vocabulary: Vocabulary, answering: Callable[[str], Iterable[Pair]]) -
 def _term(term: Term, vocabulary: Vocabulary, count: int) -> Entry:
     shown = f"{count} {'case' if count == 1 else 'cases'}" if count else "No case yet"
     kind = vocabulary.singular.capitalize()
-    return Entry(kind, vocabulary.name, term.id, term.label, term.definition, shown, also=term.synonyms, said=term.said)
+    return Entry(
+        kind, vocabulary.name, term.id, term.label, term.definition, shown, also=term.synonyms, might_say=term.might_say
+    )
 
 
 def needs(catalogue: Catalogue) -> Iterator[Entry]:
@@ -44,7 +46,7 @@ def resources(catalogue: Catalogue) -> Iterator[Entry]:
         context = " · ".join(filter(None, (kinds.label(one.kind), str(one.dates or ""))))
         yield Entry(
             "Resource", "resources", one.id, one.title, one.summary, context,
-            also=one.also_known_as, keywords=one.keywords, said=one.said, by=one.run_by or "",
+            also=one.also_known_as, keywords=one.keywords, might_say=one.might_say, by=one.run_by or "",
             place=region(catalogue, one.region),
             audience=labels(catalogue, "audiences", one.audiences), needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
@@ -56,7 +58,8 @@ def guides(catalogue: Catalogue) -> Iterator[Entry]:
         context = f"{one.minutes} minute{'' if one.minutes == 1 else 's'} to read"
         yield Entry(
             "Guide", "guides", one.id, one.title, one.summary, context,
-            keywords=one.keywords, said=one.said, how=_advice(one), needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, might_say=one.might_say, how=_advice(one),
+            needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -73,7 +76,7 @@ def surveys(catalogue: Catalogue) -> Iterator[Entry]:
         labels = tuple(dict.fromkeys(figure.label for figure in one.figures))
         yield Entry(
             "Numbers", "evidence", one.id, one.title, one.summary, context,
-            keywords=one.keywords, said=one.said, outcomes=labels, needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, might_say=one.might_say, outcomes=labels, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -82,7 +85,8 @@ def frameworks(catalogue: Catalogue) -> Iterator[Entry]:
     for one in catalogue.frameworks:
         yield Entry(
             "Framework", "frameworks", one.id, one.title, one.summary, str(one.year),
-            also=one.also_known_as, keywords=one.keywords, said=one.said, needs=one.needs, approaches=one.approaches,
+            also=one.also_known_as, keywords=one.keywords, might_say=one.might_say,
+            needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 
@@ -92,7 +96,7 @@ def meeting_tools(catalogue: Catalogue) -> Iterator[Entry]:
         context = f"{one.minutes} minutes, with a Word document"
         yield Entry(
             "Tool", "meeting_tools", one.id, one.title, one.summary, context,
-            keywords=one.keywords, said=one.said, needs=one.needs, approaches=one.approaches,
+            keywords=one.keywords, might_say=one.might_say, needs=one.needs, approaches=one.approaches,
         )  # fmt: skip
 
 

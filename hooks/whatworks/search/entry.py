@@ -9,10 +9,10 @@ from whatworks.search.words import content_words, words
 class Entry:
     """A page as search knows it: where it is, what the reader is shown of it, and what it is found by.
 
-    `name` is what it was called, `also` what people say instead, `keywords` everyday words for it, `said` what people
-    might say whom it would help, `by` who wrote, led or ran it, `partnership` its kind of partnership in the words of
-    England and Scotland, `audience` whom it was for, `how` why its approaches met its needs. `needs` and `approaches`
-    are ids of terms: whoever finds a term also finds what answers it.
+    `name` is what it was called, `also` what people say instead, `keywords` everyday words for it, `might_say` what
+    people might say whom it would help, `by` who wrote, led or ran it, `partnership` its kind of partnership in the
+    words of England and Scotland, `audience` whom it was for, `how` why its approaches met its needs. `needs` and
+    `approaches` are ids of terms: whoever finds a term also finds what answers it.
     """
 
     kind: str
@@ -24,7 +24,7 @@ class Entry:
     name: str = ""
     also: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    might_say: tuple[str, ...] = ()
     place: str = ""
     by: str = ""
     partnership: str = ""

@@ -23,10 +23,10 @@ FIELDS = {
     "by": 3,
     "audience": 1,
     "partnership": 2,
-    "said": 4,
+    "might_say": 4,
 }
 # What layer one has no room for, and pages do not show: fetched together with the full text.
-SAID = "said"
+MIGHT_SAY = "might_say"
 # In names every word counts ("who does what"); elsewhere stop words only weigh.
 WHOLE = ("title", "name", "also")
 # Fields whose text the reader's side has and reads by itself; of the others it is told only which words they have.
@@ -49,10 +49,10 @@ def lunr_index(entries: Sequence[Entry]) -> dict[str, Any]:
     builder.ref("id")
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)
-    said = _said(entries)
+    sayings = _sayings(entries)
     for position, entry in enumerate(entries):
-        own = {name: _words(entry, name) for name in FIELDS if name != SAID}
-        builder.add({"id": str(position), **own, SAID: said[position]})
+        own = {name: _words(entry, name) for name in FIELDS if name != MIGHT_SAY}
+        builder.add({"id": str(position), **own, MIGHT_SAY: sayings[position]})
     index: dict[str, Any] = builder.build().serialize()
     return index
 
@@ -62,19 +62,19 @@ def _words(entry: Entry, field: str) -> list[str]:
     return words(text) if field in WHOLE else content_words(text)
 
 
-def _said(entries: Sequence[Entry]) -> list[list[str]]:
+def _sayings(entries: Sequence[Entry]) -> list[list[str]]:
     """What people might say of each entry, each word in the shortest form that stands there: its stem finds it."""
-    own = [_said_only(entry) for entry in entries]
+    own = [_only_in_sayings(entry) for entry in entries]
     shortest: dict[str, str] = {}
     for word in sorted((word for found in own for word in found), key=lambda word: (len(word), word)):
         shortest.setdefault(STEM(word), word)
     return [[shortest[STEM(word)] for word in found] for found in own]
 
 
-def _said_only(entry: Entry) -> list[str]:
+def _only_in_sayings(entry: Entry) -> list[str]:
     """The words of what people might say that stand, in any form, nowhere else in the entry."""
-    known = {STEM(word) for field in FIELDS if field != SAID for word in words(_text(entry, field))}
-    return [word for word in content_words(_text(entry, SAID)) if STEM(word) not in known]
+    known = {STEM(word) for field in FIELDS if field != MIGHT_SAY for word in words(_text(entry, field))}
+    return [word for word in content_words(_text(entry, MIGHT_SAY)) if STEM(word) not in known]
 
 
 def _text(entry: Entry, field: str) -> str:

@@ -9,7 +9,7 @@ const TEXT = "text";
 const TERMS = { Need: "need", Approach: "approach", Glossary: "entry" };
 // Where a word stands, from the strongest place to the weakest. The fields are those of hooks/whatworks/search/index.py.
 const PLACES = [
-  "title", "name", "also", "keywords", "place", "summary", "by", "how", "outcomes", "setbacks", "said", "audience",
+  "title", "name", "also", "keywords", "place", "summary", "by", "how", "outcomes", "setbacks", "might_say", "audience",
   "partnership", "text",
 ];
 const PLAIN = {
@@ -18,7 +18,7 @@ const PLAIN = {
   how: "in why it was done",
   audience: "in whom it was for",
   text: "in the text",
-  said: "in what people might say",
+  might_say: "in what people might say",
   partnership: "in the kind of partnership",
   outcomes: "in what changed",
   setbacks: "in what did not work",

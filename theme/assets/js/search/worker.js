@@ -18,8 +18,8 @@ const load = async () => {
   let known = engine(stem, [index], table);
   let learnt;
   const learn = async () => {
-    const [everyday, said] = await Promise.all([fetchJson("alike.json"), fetchJson("said.json")]);
-    known = engine(stem, [index, said], table, everyday);
+    const [everyday, sayings] = await Promise.all([fetchJson("alike.json"), fetchJson("might_say.json")]);
+    known = engine(stem, [index, sayings], table, everyday);
   };
   const answerFully = async (question) => {
     const [{ withText }] = await Promise.all([import("./evidence.js"), learnt ??= learn()]);
