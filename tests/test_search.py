@@ -16,11 +16,22 @@ from lunr.index import Index
 from builders import BRIEF, CASE, WITHDRAWN, case, catalogue
 from whatworks.loading import load
 from whatworks.search import write_search
-from whatworks.search.budget import CASES, LAYER_ONE, LEFT_OUT, fitted
+from whatworks.search.budget import CASES, LAYER_ONE, LEFT_OUT, as_json, fitted, sayings
 from whatworks.search.cases import cases
 from whatworks.search.entries import FOLDERS, KINDS, entries
 from whatworks.search.full_text import write_full_text
-from whatworks.search.index import DIGITS, FIELDS, LAST, MORE, TOLD, digits, lunr_index, packed, shortened
+from whatworks.search.index import (
+    DIGITS,
+    FIELDS,
+    LAST,
+    MORE,
+    TOLD,
+    digits,
+    lunr_index,
+    packed,
+    packed_sayings,
+    shortened,
+)
 from whatworks.search.lunr_script import lunr_script
 from whatworks.search.table import SHOWN, alike, slug, table
 from whatworks.search.words import STOP_WORDS, content_words, words
@@ -151,9 +162,23 @@ def test_of_what_people_say_only_words_count_that_stand_nowhere_else_in_any_form
 def test_what_people_say_is_a_file_of_its_own(tmp_path: Path) -> None:
     write_search(catalogue(), write_pages(tmp_path))
     at = [entry.title for entry in entries(catalogue())].index(CASE.title)
-    sayings = json.loads((tmp_path / "search" / "might_say.json").read_text(encoding="utf-8"))
-    assert sayings["weights"] == {"might_say": FIELDS["might_say"]}
-    assert unpacked(sayings) == {(word, "might_say", at) for word in ("dare", "mouth", "open")}
+    told = json.loads((tmp_path / "search" / "might_say.json").read_text(encoding="utf-8"))
+    assert told["weights"] == {"might_say": FIELDS["might_say"]}
+    assert unpacked(told) == {(word, "might_say", at) for word in ("dare", "mouth", "open")}
+
+
+def test_what_people_might_say_is_left_out_where_it_is_too_heavy_first_of_cases() -> None:
+    own = [replace(entry, might_say=(f"Grumble {entry.id}",)) for entry in entries(catalogue())]
+    held = {at for _, _, at in unpacked(json.loads(sayings(own)))}
+    assert held == set(range(len(own)))
+    rest = {at for _, _, at in unpacked(json.loads(sayings(own, len(gzip.compress(sayings(own), mtime=0)) - 1)))}
+    assert rest == {at for at, entry in enumerate(own) if entry.kind not in CASES}
+    assert json.loads(sayings(own, 1))["words"] == ""
+
+
+def test_of_the_real_records_all_that_people_might_say_is_held() -> None:
+    own = entries(load(ROOT).catalogue)
+    assert sayings(own) == as_json(packed_sayings(own))
 
 
 def test_words_are_indexed_unstemmed() -> None:

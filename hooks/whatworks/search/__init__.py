@@ -8,7 +8,7 @@ folder `search` of the site.
 from pathlib import Path
 
 from whatworks.catalogue import Catalogue
-from whatworks.search.budget import as_json, fitted
+from whatworks.search.budget import as_json, fitted, sayings
 from whatworks.search.entries import FOLDERS, entries
 from whatworks.search.full_text import page_names, write_full_text
 from whatworks.search.lunr_script import lunr_script
@@ -29,7 +29,7 @@ def write_search(catalogue: Catalogue, site: Path) -> None:
     own = fitted(found)
     (home / "index.json").write_bytes(own.index)
     (home / "entries.json").write_bytes(own.table)
-    (home / "might_say.json").write_bytes(own.might_say)
+    (home / "might_say.json").write_bytes(sayings(own.entries))
     (home / "alike.json").write_bytes(as_json(alike(catalogue)))
     (home / "lunr.js").write_text(lunr_script(), encoding="utf-8")
     write_full_text(site, home / "full_text", FOLDERS)

@@ -99,6 +99,15 @@ def packed(index: Mapping[str, Any], fields: Iterable[str] = FIELDS) -> dict[str
     }
 
 
+def packed_sayings(entries: Sequence[Entry]) -> dict[str, Any]:
+    """What people might say of the entries, packed alike."""
+    places: dict[str, dict[str, None]] = {}
+    for position, own in enumerate(_sayings(entries)):
+        for word in own:
+            places.setdefault(word, {})[str(position)] = None
+    return packed({"invertedIndex": [(word, {MIGHT_SAY: places[word]}) for word in sorted(places)]}, [MIGHT_SAY])
+
+
 def shortened(words: Iterable[str]) -> str:
     """Words in their order, each as how much it begins like the one before (A: not at all) and the rest of it."""
     before, parts = "", []
